@@ -48,7 +48,7 @@ export function evaluate(world: World, subject: Subject, on: Day): DayView {
   const held: HeldOccasion[] = [];
   const consider = (window: Window): void => {
     const late = window.end !== null && on > window.end;
-    const hold = holdOf(world, subject, candidateOf(world, window), view, on);
+    const hold = holdOf(candidateOf(world, subject, window, view, on));
     if (hold) held.push({ ...hold, occasion: window.occasion, late });
     else due.push(dueOccasion(window, late));
   };
@@ -84,8 +84,9 @@ function isOpen(world: World, subject: Subject, window: Window, view: TouchView,
   );
 }
 
-function candidateOf(world: World, window: Window): Candidate {
-  return { occasion: window.occasion, custom: isCustom(world, window.occasion), window };
+function candidateOf(world: World, subject: Subject, window: Window, view: TouchView, on: Day): Candidate {
+  const { occasion } = window;
+  return { world, subject, occasion, custom: isCustom(world, occasion), window, view, on };
 }
 
 function isCustom(world: World, occasion: string): boolean {
@@ -103,8 +104,6 @@ function preferenceOrder(world: World) {
     (world.preference.get(a.occasion) as number) - (world.preference.get(b.occasion) as number);
 }
 
-const CATCH_UP: Candidate = { occasion: "catch-up", custom: false, window: undefined };
-
 function considerCatchUp(
   world: World,
   subject: Subject,
@@ -115,7 +114,16 @@ function considerCatchUp(
 ): void {
   const opening = catchUpOpening(subject, view, on);
   if (opening === undefined || opening > on || isCatchUpSkipped(subject, on)) return;
-  const hold = holdOf(world, subject, CATCH_UP, view, on) ?? waitsFor(world, subject, on, due);
+  const catchUp: Candidate = {
+    world,
+    subject,
+    occasion: "catch-up",
+    custom: false,
+    window: undefined,
+    view,
+    on,
+  };
+  const hold = holdOf(catchUp) ?? waitsFor(world, subject, on, due);
   if (hold) {
     held.push({ ...hold, occasion: "catch-up", late: false });
     return;
@@ -133,7 +141,7 @@ function considerCatchUp(
 
 function isCatchUpSkipped(subject: Subject, on: Day): boolean {
   return subject.contact.skips.some(
-    (skip) => skip.occasion === "catch-up" && skip.on <= on && on < addDuration(skip.on, subject.minGap),
+    (skip) => skip.occasion === "catch-up" && on < addDuration(skip.on, subject.minGap),
   );
 }
 
@@ -165,7 +173,7 @@ function waitsFor(world: World, subject: Subject, on: Day, due: readonly DueOcca
     if (opens <= on || opens > last || (best && opens >= best.opens)) continue;
     const view = touchView(subject, opens);
     if (!isOpen(world, subject, window, view, opens)) continue;
-    if (holdOf(world, subject, candidateOf(world, window), view, opens)) continue;
+    if (holdOf(candidateOf(world, subject, window, view, opens))) continue;
     best = { occasion: window.occasion, opens };
   }
   return best && { because: "held", until: best.opens, detail: { occasion: best.occasion } };

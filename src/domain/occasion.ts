@@ -1,9 +1,16 @@
 import { isWorkday } from "./business-day.ts";
 import { addDuration, addMonths, type Day, dayOf, yearOf } from "./calendar-date.ts";
-import type { Channel, CustomOccasion, LifeEvent, Milestone, Touch } from "./contact.ts";
+import {
+  CHANNELS,
+  type Channel,
+  type CustomOccasion,
+  type LifeEvent,
+  type Milestone,
+  type Touch,
+} from "./contact.ts";
 import { fnv1a } from "./hash.ts";
 import type { Reason } from "./plan-types.ts";
-import { type SeasonOccasion, seasonOf, seasonWindow, WINTER } from "./season.ts";
+import { type SeasonOccasion, SUMMER, seasonOf, seasonWindow, WINTER } from "./season.ts";
 import { dateInYear, knownBefore, type Subject, type TouchView, type World } from "./subject.ts";
 
 /** First to last right day of one occasion for one contact, with what else planning needs to know of it. */
@@ -160,10 +167,20 @@ function hasSeasonOccasion(subject: Subject, occasion: SeasonOccasion): boolean 
 }
 
 // A season's window depends on a handful of things only, so thousands of contacts share a few of them.
-const sharedWindows = new Map<string, Window | null>();
+const sharedWindows = new Map<number, Window | null>();
+const SEASON_OCCASIONS: readonly SeasonOccasion[] = [...WINTER, ...SUMMER];
+const MOST_YEARS = 16_384;
+
+function seasonKey(subject: Subject, occasion: SeasonOccasion, year: number): number {
+  let key = CHANNELS.indexOf(subject.channel);
+  key = key * SEASON_OCCASIONS.length + SEASON_OCCASIONS.indexOf(occasion);
+  key =
+    key * 8 + (subject.japan ? 4 : 0) + (subject.kansai ? 2 : 0) + (subject.register === "formal" ? 1 : 0);
+  return (subject.shift * 1024 + key) * MOST_YEARS + year;
+}
 
 function windowOfSeason(subject: Subject, occasion: SeasonOccasion, year: number): Window | null {
-  const key = `${occasion}${year}${subject.japan ? 1 : 0}${subject.kansai ? 1 : 0}${subject.register}${subject.channel}${subject.shift}`;
+  const key = seasonKey(subject, occasion, year);
   const known = sharedWindows.get(key);
   if (known !== undefined) return known;
   const range = seasonWindow(occasion, year, {
@@ -391,10 +408,11 @@ export function openingDay(world: World, subject: Subject, window: Window): Day 
   return days.length === 0 ? window.start : (days[hash % days.length] as Day);
 }
 
-const sharedWorkdays = new Map<string, readonly Day[]>();
+const sharedWorkdays = new Map<number, readonly Day[]>();
+const LONGEST_SPAN = 128;
 
 function workdays(start: Day, span: number, japan: boolean): readonly Day[] {
-  const key = `${start} ${span} ${japan}`;
+  const key = (start * LONGEST_SPAN + span) * 2 + (japan ? 1 : 0);
   let days = sharedWorkdays.get(key);
   if (!days) {
     const list: Day[] = [];

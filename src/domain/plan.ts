@@ -43,9 +43,8 @@ export function plan(book: Book, today: Day, options: PlanOptions): Plan {
       if (next) upcoming.push(next);
     }
   }
-  due.sort(compareRows);
   upcoming.sort((a, b) => a.item.on - b.item.on || compareRows(a, b));
-  const shown = options.limit ? due.slice(0, options.limit) : due;
+  const shown = firstRows(due, options.limit ?? 0);
   return {
     today,
     due: shown.map((row) => row.item),
@@ -59,6 +58,8 @@ export function plan(book: Book, today: Day, options: PlanOptions): Plan {
 export interface ContactPlan {
   /** Today's row; null when nothing is due. */
   readonly due: Item | null;
+  /** Each due occasion as an item of its own, in the order of preference; the first is the row. */
+  readonly items: readonly Item[];
   /** The first thing within the days looked ahead that today does not show. */
   readonly next: Item | null;
   readonly suppressed: readonly Suppression[];
@@ -71,8 +72,10 @@ export function planner(book: Book): (contact: Contact, today: Day, daysAhead: n
   return (contact, today, daysAhead) => {
     const subject = makeSubject(world, contact);
     const day = evaluate(world, subject, today);
+    const items = day.due.map((_, index) => makeRow(subject, day, index, today, "due").item);
     return {
-      due: day.due.length > 0 ? makeRow(subject, day, 0, today, "due").item : null,
+      due: items[0] ?? null,
+      items,
       next: daysAhead > 0 ? (firstNews(world, subject, day, today, today + daysAhead)?.item ?? null) : null,
       suppressed: day.held.map((held) => suppressionOf(contact, held)),
       lastContact: lastTouchDay(contact, day.view, today),
@@ -136,6 +139,25 @@ function compareRows(a: Row, b: Row): number {
     compareText(nameOfRow(a), nameOfRow(b)) ||
     compareText(a.item.contact.id, b.item.contact.id)
   );
+}
+
+/** The rows to show, sorted; `limit` 0 = all. Of very many rows only the few that are shown are put in order. */
+function firstRows(rows: Row[], limit: number): Row[] {
+  if (limit === 0 || rows.length <= 4 * limit) {
+    rows.sort(compareRows);
+    return limit === 0 ? rows : rows.slice(0, limit);
+  }
+  const first = rows.slice(0, limit).sort(compareRows);
+  for (let index = limit; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    if (compareRows(row, first[limit - 1] as Row) >= 0) continue;
+    first[limit - 1] = row;
+    for (let place = limit - 1; place > 0 && compareRows(row, first[place - 1] as Row) < 0; place--) {
+      first[place] = first[place - 1] as Row;
+      first[place - 1] = row;
+    }
+  }
+  return first;
 }
 
 function nameOfRow(row: Row): string {

@@ -1,0 +1,189 @@
+import type { Contact } from "../domain/contact.ts";
+import { unifyKanji } from "./kanji-variants.ts";
+import { hasKana, quickRomaji } from "./romaji.ts";
+import { plainLatin, romajiKey } from "./romaji-key.ts";
+
+export interface Found {
+  /** All contacts of the first tier that has any, in file order. */
+  readonly matches: readonly Contact[];
+  /** Whom an unknown name may have meant, nearest first; empty when there are matches. */
+  readonly nearest: readonly Contact[];
+}
+
+const MOST_NEAREST = 5;
+const SPACES = /[\s\u3000]+/u;
+const IGNORED = /[\s\u3000・·'’‘ʼ]+/gu;
+const HAN = /\p{Script=Han}/u;
+const ONLY_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s\u3000]+$/u;
+
+type Romanise = (kana: string) => string;
+
+/** Finds people by what one calls them (cli.md, Names). Never by a mere typo. */
+export async function findContacts(contacts: readonly Contact[], query: string): Promise<Found> {
+  const wanted = plainName(query);
+  if (wanted === "") return { matches: [], nearest: [] };
+  const byName =
+    some(contacts, (contact) => plainName(contact.id) === wanted) ??
+    some(contacts, (contact) => fullNames(contact).includes(wanted)) ??
+    some(contacts, (contact) => nameParts(contact).includes(wanted));
+  if (byName) return { matches: byName, nearest: [] };
+
+  const romanise = await romaniser([query, ...contacts.flatMap(readingsOf)]);
+  const spoken = spokenOf(query, romanise);
+  const found =
+    some(contacts, (contact) => isCalled(readingsOf(contact), spoken, romanise)) ??
+    some(contacts, (contact) => startsWith(contact, wanted, spoken, romanise));
+  if (found) return { matches: found, nearest: [] };
+  return { matches: [], nearest: await nearestOf(contacts, wanted, spoken, romanise) };
+}
+
+function some(
+  contacts: readonly Contact[],
+  test: (contact: Contact) => boolean,
+): readonly Contact[] | undefined {
+  const matches = contacts.filter(test);
+  return matches.length > 0 ? matches : undefined;
+}
+
+function plainName(text: string): string {
+  return unifyKanji(plainLatin(text.normalize("NFKC"))).replace(IGNORED, "");
+}
+
+function fullNames({ name, aliases }: Contact): string[] {
+  return [name.full, ...aliases].map(plainName);
+}
+
+function nameParts({ name }: Contact): string[] {
+  const words = name.full.split(SPACES);
+  return [name.family, name.given, ...(words.length > 1 ? words : [])].flatMap((part) =>
+    part === undefined ? [] : nonEmpty(plainName(part)),
+  );
+}
+
+function nonEmpty(text: string): string[] {
+  return text === "" ? [] : [text];
+}
+
+/** The reading, and whatever name is itself written as it is read. */
+function readingsOf({ name, aliases }: Contact): string[] {
+  const written = [name.full, ...aliases].filter((text) => ONLY_KANA.test(text.normalize("NFKC")));
+  return name.reading === undefined ? written : [name.reading, ...written];
+}
+
+/** Loads wanakana only for the rare kana that the short table does not know. */
+async function romaniser(texts: readonly string[]): Promise<Romanise> {
+  const quick = (text: string): string | undefined => quickRomaji(text.normalize("NFKC"));
+  const isRare = (text: string): boolean => hasKana(text) && quick(text) === undefined;
+  if (!texts.some(isRare)) return (text) => quick(text) ?? text;
+  const { toKatakana, toRomaji } = await import("wanakana");
+  // As katakana, because only there wanakana reads ー as the vowel before it.
+  return (text) => quick(text) ?? toRomaji(toKatakana(text.normalize("NFKC"), { passRomaji: true }));
+}
+
+/** The ways in which something spoken is compared; what a script cannot say is left empty. */
+interface Spoken {
+  readonly kana: string;
+  /** As typed, without spaces. */
+  readonly letters: string;
+  /** With the spellings made equal: word by word, and as one word. */
+  readonly keys: readonly string[];
+}
+
+function spokenOf(text: string, romanise: Romanise): Spoken {
+  const tidy = text.normalize("NFKC").trim();
+  const words = tidy.split(SPACES).map((word) => romanise(word.replace(/・/g, "")));
+  return {
+    kana: ONLY_KANA.test(tidy) ? hiragana(tidy.replace(IGNORED, "")) : "",
+    letters: words.map(plainLatin).join(""),
+    keys: [...new Set([words.map(romajiKey).join(""), romajiKey(words.join(""))])],
+  };
+}
+
+function hiragana(kana: string): string {
+  return kana.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
+}
+
+/** A reading whole, with its words in the other order, and each word alone. */
+function ordersOf(reading: string): string[] {
+  const words = reading.normalize("NFKC").trim().split(SPACES);
+  return words.length === 1 ? words : [words.join(" "), [...words].reverse().join(" "), ...words];
+}
+
+function isCalled(readings: readonly string[], query: Spoken, romanise: Romanise): boolean {
+  return readings.flatMap(ordersOf).some((reading) => {
+    const spoken = spokenOf(reading, romanise);
+    // Two kana spellings are two names: おおの is not おうの. Only romaji blurs them.
+    if (query.kana !== "" && spoken.kana !== "") return query.kana === spoken.kana;
+    return query.keys.some((key) => key !== "" && spoken.keys.includes(key)) || isLongO(query, spoken);
+  });
+}
+
+/** Ohishi, Ohuchi: the passport's way to write a long o at the start of a name, before a vowel. */
+function isLongO(query: Spoken, spoken: Spoken): boolean {
+  const match = /^oh(?=[aiueo])(.+)$/.exec(query.letters);
+  return match !== null && /^o[ou]/.test(spoken.letters) && spoken.keys.includes(romajiKey(`o'${match[1]}`));
+}
+
+function startsWith(contact: Contact, wanted: string, query: Spoken, romanise: Romanise): boolean {
+  const names = [plainName(contact.id), ...fullNames(contact), ...nameParts(contact)];
+  if (names.some((name) => name.startsWith(wanted))) return true;
+  return readingsOf(contact)
+    .flatMap(ordersOf)
+    .some((reading) => {
+      const spoken = spokenOf(reading, romanise);
+      if (query.kana !== "" && spoken.kana !== "") return spoken.kana.startsWith(query.kana);
+      if (query.letters !== "" && spoken.letters.startsWith(query.letters)) return true;
+      return query.keys.some((key) => key !== "" && spoken.keys.some((own) => own.startsWith(key)));
+    });
+}
+
+async function nearestOf(
+  contacts: readonly Contact[],
+  wanted: string,
+  query: Spoken,
+  romanise: Romanise,
+): Promise<readonly Contact[]> {
+  const { distance } = await import("fastest-levenshtein");
+  if (HAN.test(wanted)) {
+    const sharing = contacts.filter((contact) => sharesName(contact, wanted));
+    if (sharing.length > 0) return sharing.slice(0, MOST_NEAREST);
+    return closest(contacts, wanted.length, (contact) =>
+      [...fullNames(contact), ...nameParts(contact)].map((name) => distance(name, wanted)),
+    );
+  }
+  const key = query.keys[0] ?? "";
+  return closest(contacts, key.length, (contact) =>
+    [
+      ...readingsOf(contact).flatMap(ordersOf),
+      ...ordersOf(contact.name.full),
+      ...contact.aliases,
+      contact.id,
+    ].map((name) => distance(spokenOf(name, romanise).keys[0] ?? "", key)),
+  );
+}
+
+/** Kanji are compared whole: 田中 一郎 is near to 田中 健, 田口 is not near to 田中. */
+function sharesName({ name }: Contact, wanted: string): boolean {
+  const family = plainName(name.family ?? "");
+  const given = plainName(name.given ?? "");
+  if (family === "" && given === "") {
+    const full = plainName(name.full);
+    return full !== "" && (full.includes(wanted) || wanted.startsWith(full));
+  }
+  return (family !== "" && wanted.startsWith(family)) || (given.length > 1 && wanted.endsWith(given));
+}
+
+/** Those with the least distance or one more, as long as at least half of the name is right. */
+function closest(
+  contacts: readonly Contact[],
+  length: number,
+  distancesOf: (contact: Contact) => readonly number[],
+): readonly Contact[] {
+  const measured = contacts.map((contact) => ({ contact, away: Math.min(...distancesOf(contact)) }));
+  const least = Math.min(...measured.map(({ away }) => away));
+  return measured
+    .filter(({ away }) => away <= least + 1 && away <= Math.max(1, length / 2))
+    .sort((one, other) => one.away - other.away)
+    .slice(0, MOST_NEAREST)
+    .map(({ contact }) => contact);
+}
