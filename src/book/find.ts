@@ -16,6 +16,9 @@ const IGNORED = /[\s\u3000・·'’‘ʼ]+/gu;
 const HAN = /\p{Script=Han}/u;
 const ONLY_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s\u3000]+$/u;
 
+/** Two words whose sounds would run together if there were no space: かとう うえだ, けん べ. */
+const JOINED = /o [ouh]|u u|[mn] [bpm]/;
+
 type Romanise = (kana: string) => string;
 
 /** Finds people by what one calls them (cli.md, Names). Never by a mere typo. */
@@ -28,13 +31,13 @@ export async function findContacts(contacts: readonly Contact[], query: string):
     some(contacts, (contact) => nameParts(contact).includes(wanted));
   if (byName) return { matches: byName, nearest: [] };
 
-  const romanise = await romaniser([query, ...contacts.flatMap(readingsOf)]);
-  const spoken = spokenOf(query, romanise);
+  const ear = new Ear(await romaniser([query, ...contacts.flatMap(readingsOf)]));
+  const spoken = ear.hear(query);
   const found =
-    some(contacts, (contact) => isCalled(readingsOf(contact), spoken, romanise)) ??
-    some(contacts, (contact) => startsWith(contact, wanted, spoken, romanise));
+    some(contacts, (contact) => ear.readings(contact).some((reading) => sounds(spoken, reading))) ??
+    some(contacts, (contact) => startsWith(contact, wanted, spoken, ear));
   if (found) return { matches: found, nearest: [] };
-  return { matches: [], nearest: await nearestOf(contacts, wanted, spoken, romanise) };
+  return { matches: [], nearest: await nearestOf(contacts, wanted, spoken, ear) };
 }
 
 function some(
@@ -50,7 +53,10 @@ function plainName(text: string): string {
 }
 
 function fullNames({ name, aliases }: Contact): string[] {
-  return [name.full, ...aliases].map(plainName);
+  const { full, family, given } = name;
+  // In both orders: a Japanese who writes English and an American in a Japanese book are called either way.
+  const both = family !== undefined && given !== undefined ? [family + given, given + family] : [];
+  return [full, ...both, ...aliases].map(plainName);
 }
 
 function nameParts({ name }: Contact): string[] {
@@ -89,33 +95,74 @@ interface Spoken {
   readonly keys: readonly string[];
 }
 
-function spokenOf(text: string, romanise: Romanise): Spoken {
-  const tidy = text.normalize("NFKC").trim();
-  const words = tidy.split(SPACES).map((word) => romanise(word.replace(/・/g, "")));
-  return {
-    kana: ONLY_KANA.test(tidy) ? hiragana(tidy.replace(IGNORED, "")) : "",
-    letters: words.map(plainLatin).join(""),
-    keys: [...new Set([words.map(romajiKey).join(""), romajiKey(words.join(""))])],
-  };
+/** Turns writing into sound; remembers, because every tier asks again and names repeat in a book. */
+class Ear {
+  private readonly words = new Map<string, { readonly letters: string; readonly key: string }>();
+  private readonly heard = new Map<Contact, readonly Spoken[]>();
+  private readonly romanise: Romanise;
+
+  constructor(romanise: Romanise) {
+    this.romanise = romanise;
+  }
+
+  hear(text: string): Spoken {
+    return this.spoken(wordsOf(text));
+  }
+
+  /** What a contact is called when one speaks: whole, in the other order, and by each word alone. */
+  readings(contact: Contact): readonly Spoken[] {
+    const known = this.heard.get(contact);
+    if (known) return known;
+    const spoken = readingsOf(contact).flatMap((reading) => this.orders(reading));
+    this.heard.set(contact, spoken);
+    return spoken;
+  }
+
+  orders(text: string): Spoken[] {
+    const words = wordsOf(text);
+    const orders =
+      words.length === 1 ? [words] : [words, [...words].reverse(), ...words.map((word) => [word])];
+    return orders.map((order) => this.spoken(order));
+  }
+
+  private spoken(words: readonly string[]): Spoken {
+    const kana = words.every((word) => ONLY_KANA.test(word)) ? hiragana(words.join("")) : "";
+    const parts = words.map((word) => this.word(word));
+    const letters = parts.map((part) => part.letters).join("");
+    const key = parts.map((part) => part.key).join("");
+    return {
+      kana,
+      letters,
+      keys: JOINED.test(parts.map((part) => part.key).join(" ")) ? [key, romajiKey(letters)] : [key],
+    };
+  }
+
+  private word(word: string): { readonly letters: string; readonly key: string } {
+    const known = this.words.get(word);
+    if (known) return known;
+    const romaji = this.romanise(word);
+    const made = { letters: plainLatin(romaji), key: romajiKey(romaji) };
+    this.words.set(word, made);
+    return made;
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize("NFKC").replace(/・/g, "").trim().split(SPACES);
 }
 
 function hiragana(kana: string): string {
   return kana.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
 }
 
-/** A reading whole, with its words in the other order, and each word alone. */
-function ordersOf(reading: string): string[] {
-  const words = reading.normalize("NFKC").trim().split(SPACES);
-  return words.length === 1 ? words : [words.join(" "), [...words].reverse().join(" "), ...words];
+function sounds(query: Spoken, reading: Spoken): boolean {
+  // Two kana spellings are two names: おおの is not おうの. Only romaji blurs them.
+  if (query.kana !== "" && reading.kana !== "") return query.kana === reading.kana;
+  return sharesKey(query, reading) || isLongO(query, reading);
 }
 
-function isCalled(readings: readonly string[], query: Spoken, romanise: Romanise): boolean {
-  return readings.flatMap(ordersOf).some((reading) => {
-    const spoken = spokenOf(reading, romanise);
-    // Two kana spellings are two names: おおの is not おうの. Only romaji blurs them.
-    if (query.kana !== "" && spoken.kana !== "") return query.kana === spoken.kana;
-    return query.keys.some((key) => key !== "" && spoken.keys.includes(key)) || isLongO(query, spoken);
-  });
+function sharesKey(query: Spoken, reading: Spoken): boolean {
+  return query.keys.some((key) => key !== "" && reading.keys.includes(key));
 }
 
 /** Ohishi, Ohuchi: the passport's way to write a long o at the start of a name, before a vowel. */
@@ -124,24 +171,21 @@ function isLongO(query: Spoken, spoken: Spoken): boolean {
   return match !== null && /^o[ou]/.test(spoken.letters) && spoken.keys.includes(romajiKey(`o'${match[1]}`));
 }
 
-function startsWith(contact: Contact, wanted: string, query: Spoken, romanise: Romanise): boolean {
+function startsWith(contact: Contact, wanted: string, query: Spoken, ear: Ear): boolean {
   const names = [plainName(contact.id), ...fullNames(contact), ...nameParts(contact)];
   if (names.some((name) => name.startsWith(wanted))) return true;
-  return readingsOf(contact)
-    .flatMap(ordersOf)
-    .some((reading) => {
-      const spoken = spokenOf(reading, romanise);
-      if (query.kana !== "" && spoken.kana !== "") return spoken.kana.startsWith(query.kana);
-      if (query.letters !== "" && spoken.letters.startsWith(query.letters)) return true;
-      return query.keys.some((key) => key !== "" && spoken.keys.some((own) => own.startsWith(key)));
-    });
+  return ear.readings(contact).some((reading) => {
+    if (query.kana !== "" && reading.kana !== "") return reading.kana.startsWith(query.kana);
+    if (query.letters !== "" && reading.letters.startsWith(query.letters)) return true;
+    return query.keys.some((key) => key !== "" && reading.keys.some((own) => own.startsWith(key)));
+  });
 }
 
 async function nearestOf(
   contacts: readonly Contact[],
   wanted: string,
   query: Spoken,
-  romanise: Romanise,
+  ear: Ear,
 ): Promise<readonly Contact[]> {
   const { distance } = await import("fastest-levenshtein");
   if (HAN.test(wanted)) {
@@ -154,11 +198,11 @@ async function nearestOf(
   const key = query.keys[0] ?? "";
   return closest(contacts, key.length, (contact) =>
     [
-      ...readingsOf(contact).flatMap(ordersOf),
-      ...ordersOf(contact.name.full),
-      ...contact.aliases,
-      contact.id,
-    ].map((name) => distance(spokenOf(name, romanise).keys[0] ?? "", key)),
+      ...ear.readings(contact),
+      ...ear.orders(contact.name.full),
+      ...contact.aliases.map((alias) => ear.hear(alias)),
+      ear.hear(contact.id),
+    ].map((spoken) => distance(spoken.keys[0] ?? "", key)),
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findContacts, romajiKey } from "../../../src/book/find.ts";
+import { findContacts } from "../../../src/book/find.ts";
+import { romajiKey } from "../../../src/book/romaji-key.ts";
 import type { Contact, Name } from "../../../src/domain/contact.ts";
 import { contact } from "../domain/make.ts";
 

@@ -1,0 +1,66 @@
+import { type Day, formatDay } from "../domain/calendar-date.ts";
+import type { Book, Contact } from "../domain/contact.ts";
+import { isJapan } from "../domain/contact-language.ts";
+import { resolveRelationships } from "../domain/relationship.ts";
+import { type Problem, problemAt, type Step } from "./problem.ts";
+
+/**
+ * What a sound file still leaves to wish for. `skipped` are the positions in the file of the contacts that are not in
+ * the book, so that the others are found at theirs.
+ */
+export function adviseBook(book: Book, today: Day, skipped: readonly number[]): Problem[] {
+  const relationships = resolveRelationships(book.relationships);
+  const left = new Set(skipped);
+  const found: Problem[] = [];
+  if (book.me.name === undefined && book.contacts.length > 0)
+    found.push(problemAt("warning", "no-own-name", ["me", "name"], {}));
+  let position = -1;
+  for (const contact of book.contacts) {
+    do position++;
+    while (left.has(position));
+    const steps = ["contacts", position];
+    found.push(...futureTouches(contact, today, steps));
+    const type = relationships.get(contact.relationship);
+    if (!contact.address && getsNengajo(contact, book, type?.occasions ?? [], type?.channel)) {
+      found.push(problemAt("warning", "nengajo-without-address", steps, { name: contact.name.full }));
+    }
+    if (onlyCompanyMail(contact, book.settings.companyDomains)) {
+      found.push(
+        problemAt("warning", "company-email-only", [...steps, "email"], { name: contact.name.full }),
+      );
+    }
+  }
+  return found;
+}
+
+function futureTouches(contact: Contact, today: Day, steps: readonly Step[]): Problem[] {
+  const found: Problem[] = [];
+  const warn = (day: Day | undefined, ...way: Step[]): void => {
+    if (day === undefined || day <= today) return;
+    found.push(problemAt("warning", "future-touch", [...steps, ...way], { value: formatDay(day) }));
+  };
+  warn(contact.lastContact, "last_contact");
+  contact.history.forEach((touch, index) => {
+    warn(touch.on, "history", index, "on");
+  });
+  return found;
+}
+
+function getsNengajo(
+  contact: Contact,
+  book: Book,
+  occasions: readonly string[],
+  channel: string | undefined,
+): boolean {
+  if (contact.nengajo === "yes") return isJapan(contact, book.settings);
+  if (contact.nengajo !== undefined || contact.doNotContact) return false;
+  const isCard = (contact.channel ?? channel) === "card";
+  const hasIt = occasions.includes("nengajo") || occasions.includes("season");
+  return isCard && hasIt && isJapan(contact, book.settings);
+}
+
+function onlyCompanyMail(contact: Contact, domains: readonly string[]): boolean {
+  if (contact.leftOn === undefined || contact.emails.length === 0) return false;
+  const own = domains.map((domain) => domain.toLowerCase().replace(/^@/, ""));
+  return contact.emails.every((email) => own.includes(email.slice(email.lastIndexOf("@") + 1).toLowerCase()));
+}

@@ -1,0 +1,171 @@
+import { decodeBook } from "../book/decode.ts";
+import type { Problem } from "../book/problem.ts";
+import { type ReadResult, readBook } from "../book/read.ts";
+import { type Day, parseDay } from "../domain/calendar-date.ts";
+import { type Book, DEFAULT_SETTINGS, type Language } from "../domain/contact.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { UserError } from "../errors.ts";
+import { loadMessages, type Messages } from "../render/messages/catalogue.ts";
+import { FileProblem, type Runtime } from "../runtime.ts";
+import { type GlobalOptions, uiLanguage } from "./global-options.ts";
+
+/** The contact file, read and ready to be planned. */
+export interface Opened {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly book: Book;
+  /** With their places. */
+  readonly problems: readonly Problem[];
+  /** Contacts that had to be left out. */
+  readonly skipped: number;
+  readonly today: Day;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly hasErrors: boolean;
+}
+
+/** The same before it is known whether the file is usable. */
+export interface Loaded extends Omit<Opened, "book"> {
+  readonly book: Book | null;
+  /** The file as the user knows it, for messages. */
+  readonly shown: string;
+  readonly result: ReadResult | undefined;
+}
+
+/**
+ * Finds and reads the contact file, and prints its problems to stderr.
+ * Throws UserError (status 2) when there is no file or it cannot be used.
+ */
+export async function openBook(runtime: Runtime, global: GlobalOptions): Promise<Opened> {
+  const loaded = await loadBook(runtime, global);
+  if (loaded.problems.length > 0) await printProblems(loaded, loaded.problems, runtime);
+  const { book, messages, shown } = loaded;
+  if (book === null)
+    throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems)));
+  return { ...loaded, book };
+}
+
+export function errorsIn(problems: readonly Problem[]): number {
+  return problems.filter((problem) => problem.severity === "error").length;
+}
+
+/** Finds and reads the file; its problems are neither printed nor thrown, but a missing file is. */
+export async function loadBook(runtime: Runtime, global: GlobalOptions): Promise<Loaded> {
+  const early = await loadMessages(uiLanguage(global, undefined, runtime.env));
+  const { path, shown, isDefault } = findBook(runtime, global, early);
+  if (isDefault) runtime.err(`${early.problems.using(shown)}\n`);
+  const decoded = decodeBook(readBytes(runtime, path, shown, early));
+  const text = "text" in decoded ? decoded.text : "";
+  const result = "text" in decoded ? await readBook(text) : undefined;
+  const problems = result ? await located(text, result) : "problem" in decoded ? [decoded.problem] : [];
+  const book = result?.book ?? null;
+  const language = uiLanguage(global, result?.language, runtime.env);
+  return {
+    path,
+    shown,
+    text,
+    book,
+    result,
+    problems,
+    skipped: result?.skippedContacts.length ?? 0,
+    today: todayOf(runtime, global, book),
+    language,
+    messages: language === early.language ? early : await loadMessages(language),
+    hasErrors: errorsIn(problems) > 0,
+  };
+}
+
+async function located(text: string, result: ReadResult): Promise<readonly Problem[]> {
+  if (result.problems.length === 0) return result.problems;
+  const { locate } = await import("../book/locate.ts");
+  return locate(text, result.raw, result.problems);
+}
+
+function todayOf(runtime: Runtime, global: GlobalOptions, book: Book | null): Day {
+  const given = global.today === undefined ? undefined : parseDay(global.today);
+  if (given !== undefined) return given;
+  const today = parseDay(runtime.today((book?.settings ?? DEFAULT_SETTINGS).timeZone));
+  if (today === undefined) throw new Error("the runtime gives no date");
+  return today;
+}
+
+/** Prints problems with their lines to stderr. */
+export async function printProblems(
+  loaded: Pick<Loaded, "shown" | "text" | "messages">,
+  problems: readonly Problem[],
+  runtime: Runtime,
+): Promise<void> {
+  const { renderProblem } = await import("../render/diagnostic.ts");
+  const lines = loaded.text === "" ? [] : loaded.text.split("\n");
+  const source = { file: loaded.shown, width: runtime.width, lineAt: (line: number) => lines[line - 1] };
+  for (const problem of problems) runtime.err(renderProblem(problem, source, loaded.messages));
+}
+
+function readBytes(runtime: Runtime, path: string, shown: string, messages: Messages): Uint8Array {
+  try {
+    return runtime.files.read(path);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const text = messages.problems;
+    const file = singleLine(shown);
+    switch (error.code) {
+      case "not-found":
+        throw new UserError(text.noSuchFile(file, `keepintouch init --file ${quoted(file)}`));
+      case "exists":
+      case "other":
+        throw new UserError(text.file.other(file, singleLine(error.message)));
+      default:
+        throw new UserError(text.file[error.code](file));
+    }
+  }
+}
+
+function quoted(file: string): string {
+  return /^[\w./~:\\-]+$/.test(file) ? file : `"${file}"`;
+}
+
+export interface BookPlace {
+  /** Absolute. */
+  readonly path: string;
+  /** As the user would write it. */
+  readonly shown: string;
+  readonly isDefault: boolean;
+}
+
+function findBook(runtime: Runtime, global: GlobalOptions, messages: Messages): BookPlace {
+  const named = global.file || runtime.env.KEEPINTOUCH_FILE;
+  if (named) return { path: absolute(runtime, named), shown: named, isDefault: false };
+  const here: BookPlace = {
+    path: absolute(runtime, "contacts.yaml"),
+    shown: "./contacts.yaml",
+    isDefault: true,
+  };
+  const home = homeBook(runtime);
+  for (const place of [here, { path: home, shown: home, isDefault: false }]) {
+    if (runtime.files.exists(place.path)) return place;
+  }
+  const tried = [here.path, home].map((path) => `  ${singleLine(path)}`).join("\n");
+  throw new UserError(messages.problems.noFile(tried, "keepintouch init"));
+}
+
+/** The user's own place: `$XDG_CONFIG_HOME/keepintouch/contacts.yaml`, on Windows below `%APPDATA%`. */
+export function homeBook(runtime: Runtime): string {
+  const { env, home, platform } = runtime;
+  if (platform === "win32")
+    return `${env.APPDATA || `${home}\\AppData\\Roaming`}\\keepintouch\\contacts.yaml`;
+  // A relative XDG_CONFIG_HOME is invalid by its specification and must be ignored.
+  const config = env.XDG_CONFIG_HOME?.startsWith("/") ? env.XDG_CONFIG_HOME : `${home}/.config`;
+  return `${config.replace(/\/+$/, "")}/keepintouch/contacts.yaml`;
+}
+
+/** Absolute path of a file named on the command line. */
+export function absolute(runtime: Runtime, path: string): string {
+  const isWindows = runtime.platform === "win32";
+  if (path.startsWith("/") || (isWindows && /^([a-z]:)?[\\/]/i.test(path))) return path;
+  const separator = isWindows ? "\\" : "/";
+  const steps = runtime.cwd.replace(/[\\/]+$/, "");
+  return [steps, ...path.split(isWindows ? /[\\/]/ : "/").filter((step) => step !== "." && step !== "")].join(
+    separator,
+  );
+}
