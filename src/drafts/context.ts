@@ -1,0 +1,263 @@
+import { type Day, formatDay, yearOf } from "../domain/calendar-date.ts";
+import type { Address, Contact, Free } from "../domain/contact.ts";
+import { hasJapaneseScript } from "../domain/contact-language.ts";
+import { severalLines, singleLine } from "../domain/plain-text.ts";
+import { monthsBetween } from "../domain/span.ts";
+import {
+  englishSalutation,
+  japaneseAddresseeLine,
+  japaneseSalutation,
+  organisationLines,
+} from "../manners/honorifics.ts";
+import { isCompanyAddress } from "./address.ts";
+import { longDate, shortDate, wareki } from "./dates.ts";
+import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
+import { nameInLanguage, sharedMatter } from "./free-text.ts";
+import { occasionLabel } from "./occasion-labels.ts";
+import type { Sentences } from "./sentences.ts";
+import { sentencesEn } from "./sentences-en.ts";
+import { seasonWordsJa, sentencesJa } from "./sentences-ja.ts";
+
+/** What a template may ask for: exactly the names of variables.ts. */
+export type TemplateContext = Readonly<Record<string, unknown>>;
+
+export interface Draftable {
+  readonly facts: Facts;
+  readonly context: TemplateContext;
+}
+
+export function contextOf(request: DraftRequest): Draftable {
+  const facts = factsOf(request);
+  const who = contactWords(facts);
+  const sentences = facts.language === "ja" ? sentencesJa(facts, who.salutation) : sentencesEn(facts);
+  const context = {
+    me: meWords(facts),
+    contact: who,
+    occasion: occasionWords(facts),
+    days_since: facts.last === null ? "" : String(facts.today - facts.last),
+    months_since: facts.last === null ? "" : String(monthsBetween(facts.last, facts.today)),
+    today: {
+      date: formatDay(facts.today),
+      long: longDate(facts.today, facts.language),
+      wareki: wareki(facts.today),
+      year: String(yearOf(facts.today)),
+    },
+    season: facts.language === "ja" ? seasonWordsJa(facts) : { kanji: "", soft: "", mimai: "" },
+    ...sentenceWords(facts, sentences),
+    signature: signature(facts),
+    tells_news: facts.tellsNews,
+    shared: {
+      company: facts.shared?.company ?? "",
+      department: facts.shared?.department ?? "",
+      place: facts.shared?.department ?? facts.shared?.company ?? "",
+      this_year: facts.shared !== undefined && yearOf(facts.shared.date) === yearOf(facts.today),
+    },
+    together: facts.together,
+    learned: facts.learned ?? "",
+    milestone: milestoneWords(facts),
+    help: { received: facts.helpReceived?.text ?? "", given: facts.helpGiven?.text ?? "" },
+    follow_up: {
+      date: facts.followUp === undefined ? "" : formatDay(facts.followUp.on),
+      note: singleLine(facts.followUp?.note ?? ""),
+      matter: sharedMatter(facts.followUp?.note, facts.language) ?? "",
+    },
+    mourning: facts.theyMourn,
+    my_mourning: facts.iMourn,
+    relationship: facts.relationship.type,
+    language: facts.language,
+    channel: facts.channel,
+    register: facts.register,
+    formal: facts.register === "formal",
+    plain: facts.style === "plain",
+  };
+  return { facts, context };
+}
+
+function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
+  const { greeting, opening, hello, introduction, apology } = sentences;
+  const start = opening !== "" ? opening : greeting === "" ? hello : "";
+  return {
+    greeting,
+    opening,
+    hello,
+    introduction,
+    apology,
+    preamble: [greeting, start, introduction, apology].filter((sentence) => sentence !== ""),
+    wellbeing: sentences.wellbeing,
+    thanks: sentences.thanks,
+    news: sentences.news,
+    care: sentences.care,
+    closing: sentences.closing,
+    sender: sentences.sender,
+    year_end_wish: sentences.yearEndWish,
+    event: {
+      kind: facts.event?.kind ?? "",
+      date: facts.event === undefined ? "" : formatDay(facts.event.date),
+      note: singleLine(facts.event?.note ?? ""),
+      joyful: facts.event?.kind !== "other" && facts.event?.kind !== "retirement",
+      congratulation: sentences.congratulation,
+      wish: sentences.eventWish,
+      subject: sentences.eventSubject,
+    },
+    letter: { head: sentences.letterHead, end: sentences.letterEnd, date: sentences.letterDate },
+    card: { date: sentences.cardDate },
+  };
+}
+
+function meWords({ book, language, myName, presentCompany }: Facts): TemplateContext {
+  const { me } = book;
+  return {
+    full: myName?.full ?? "",
+    family: myName?.family ?? "",
+    given: myName?.given ?? "",
+    email: singleLine(me.email ?? ""),
+    phone: singleLine(me.phone ?? ""),
+    company: presentCompany ?? "",
+    department: nameInLanguage(me.department, language) ?? "",
+    title: nameInLanguage(me.title, language) ?? "",
+    address: addressLines(me.address),
+  };
+}
+
+function addressLines(address: Address | undefined): string[] {
+  if (address === undefined) return [];
+  const code = address.postalCode === undefined ? [] : [singleLine(address.postalCode)];
+  return [...code, ...address.lines.map(singleLine)].filter((line) => line !== "");
+}
+
+function contactWords(facts: Facts) {
+  const { contact, language, role } = facts;
+  const cleaned = cleanContact(contact);
+  const name = language === "en" ? (latinName(cleaned.name) ?? cleaned.name) : cleaned.name;
+  const leavesUs = role === "alumni" || contact.tags.includes("alumni");
+  const who = { name, title: cleaned.title, honorific: cleaned.honorific };
+  const salutation =
+    language === "en"
+      ? englishSalutation(who, facts.register)
+      : japaneseSalutation(who, facts.register, facts.register === "formal" && isAbove(role) ? "様" : "さん");
+  return {
+    id: contact.id,
+    full: name.full,
+    family: name.family ?? name.full,
+    given: name.given ?? name.full,
+    salutation,
+    addressee: language === "ja" ? addressee(facts, cleaned, salutation) : [salutation],
+    company: nameInLanguage(contact.company, language) ?? "",
+    department: nameInLanguage(contact.department, language) ?? "",
+    title: nameInLanguage(contact.title, language) ?? "",
+    industry: nameInLanguage(contact.industry, language) ?? "",
+    former_company: (role === "alumni" ? facts.presentCompany : facts.shared?.company) ?? "",
+    needs_private_address: leavesUs && !hasPrivateAddress(contact, facts.book.settings.companyDomains),
+    may_be_invited:
+      leavesUs && contact.consent?.news === undefined && contact.consent?.optedOut === undefined,
+    tags: contact.tags.map(singleLine),
+    notes: severalLines(contact.notes ?? ""),
+    extra: cleanFree(contact.extra),
+  };
+}
+
+/** Colleagues, friends and alumni stay さん even where the register is formal: 様 would put them at a distance. */
+function isAbove(role: Facts["role"]): boolean {
+  return role === "boss" || role === "mentor" || role === "client" || role === "other";
+}
+
+function cleanContact(contact: Contact): Contact {
+  const clean = (text: string | undefined): string | undefined => {
+    const line = text === undefined ? "" : singleLine(text);
+    return line === "" ? undefined : line;
+  };
+  const { full, family, given, reading } = contact.name;
+  return {
+    ...contact,
+    name: Object.fromEntries(
+      Object.entries({ full, family, given, reading })
+        .map(([key, value]) => [key, clean(value)])
+        .filter(([, value]) => value !== undefined),
+    ) as unknown as Contact["name"],
+    ...(Object.fromEntries(
+      (["title", "honorific", "company", "department"] as const).map((key) => [key, clean(contact[key])]),
+    ) as Partial<Contact>),
+  };
+}
+
+/** A boss or mentor is written to as one speaks: 佐藤部長. Others get title and 様 in the addressee's line. */
+function addressee({ register, role, channel }: Facts, contact: Contact, salutation: string): string[] {
+  if (register !== "formal") return [channel === "letter" ? salutation.replace(/さん$/, "様") : salutation];
+  if (!isAbove(role)) return [salutation];
+  const { company, department, title, name, honorific } = contact;
+  const spoken = role === "boss" || role === "mentor";
+  const last = spoken ? salutation : japaneseAddresseeLine({ name, title, honorific }, department);
+  return [...organisationLines(company, department, spoken ? undefined : title), last];
+}
+
+function hasPrivateAddress(contact: Contact, companyDomains: readonly string[]): boolean {
+  if (contact.chat !== undefined) return true;
+  return contact.emails.some((email) => !isCompanyAddress(email, companyDomains));
+}
+
+/** The user's own names meet no `constructor` or `toString`; Handlebars still wants to print the map in its errors. */
+const WITHOUT_PROTOTYPE = { [Symbol.toPrimitive]: { value: () => "extra" } };
+
+function cleanFree(value: Free): Free {
+  if (typeof value === "string") return severalLines(value);
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.map(cleanFree);
+  const map: Record<string, Free> = Object.create(null, WITHOUT_PROTOTYPE);
+  for (const [key, inner] of Object.entries(value)) map[key] = cleanFree(inner as Free);
+  return map;
+}
+
+function occasionWords({ occasion, custom, language, window, book }: Facts): TemplateContext {
+  const label = custom === undefined ? occasionLabel(occasion, language) : singleLine(custom.label ?? "");
+  const day = (value: Day): string => shortDate(value, language);
+  const range =
+    window === null
+      ? ""
+      : window.end === null
+        ? day(window.start)
+        : `${day(window.start)}${language === "ja" ? "〜" : " to "}${day(window.end)}`;
+  const foreign = custom !== undefined && nameInLanguage(label, language) === undefined;
+  return {
+    id: occasion,
+    label: foreign ? "" : label,
+    custom: book.occasions.includes(custom as never) && label !== "" && !foreign,
+    window: range,
+    late: window?.late ?? false,
+  };
+}
+
+function milestoneWords(facts: Facts): TemplateContext {
+  const own = facts.jobNews?.job ?? facts.leaving ?? facts.shared;
+  return {
+    kind: own?.kind ?? "",
+    date: own === undefined ? "" : formatDay(own.date),
+    company: own?.company ?? "",
+    department: own?.department ?? "",
+    role: own?.role ?? "",
+  };
+}
+
+function signature(facts: Facts): string[] {
+  const { book, language, myName, presentCompany, style } = facts;
+  const own = severalLines(book.me.signature ?? "").trim();
+  const fits = own !== "" && (language === "ja" || !hasJapaneseScript(own));
+  if (style === "formal" || facts.channel === "email") {
+    if (fits) return own.split("\n").map((line) => line.trimEnd());
+  }
+  if (myName === undefined) return [];
+  if (facts.register !== "formal") return [language === "ja" ? myName.family : myName.given];
+  const name = language === "ja" ? singleLine(book.me.name?.full ?? "") : myName.full;
+  const company = [presentCompany, presentCompany === undefined ? undefined : ownUnit(facts)].filter(
+    (part) => part !== undefined,
+  );
+  return [name, company.join(language === "ja" ? " " : ", "), singleLine(book.me.email ?? "")].filter(
+    (line) => line !== "",
+  );
+}
+
+/** Department and title belong to `me.company`; beside another company's name they would be wrong. */
+function ownUnit({ book, language, presentCompany }: Facts): string | undefined {
+  const { company, companyEn, department } = book.me;
+  if (presentCompany !== company && presentCompany !== companyEn) return undefined;
+  return nameInLanguage(department, language);
+}

@@ -1,0 +1,380 @@
+import { addMonths, type Day, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
+import type {
+  Book,
+  Channel,
+  Contact,
+  CustomOccasion,
+  FollowUp,
+  Help,
+  Language,
+  LifeEvent,
+  Milestone,
+  Name,
+  Register,
+} from "../domain/contact.ts";
+import { hasJapaneseScript, isJapan } from "../domain/contact-language.ts";
+import { fnv1a } from "../domain/hash.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { type Relationship, registerOf } from "../domain/relationship.ts";
+import { touchesUntil } from "../domain/touch.ts";
+import { nameInLanguage, phraseInLanguage } from "./free-text.ts";
+import { romajiOf } from "./romaji.ts";
+
+/** The window a draft is for, as the planner's item has it. */
+export interface DraftWindow {
+  readonly start: Day;
+  readonly end: Day | null;
+  readonly late: boolean;
+}
+
+/** Whom a draft is for, and why. */
+export interface DraftRequest {
+  readonly book: Book;
+  readonly contact: Contact;
+  readonly relationship: Relationship;
+  /** A built-in id or one of the file's own occasions. */
+  readonly occasion: string;
+  /** Null when the draft is asked for outside any window. */
+  readonly window: DraftWindow | null;
+  /** The other due occasions of the row; own news among them is worked in. */
+  readonly also: readonly string[];
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly today: Day;
+}
+
+export type Role = "boss" | "mentor" | "client" | "colleague" | "friend" | "alumni" | "other";
+/** formal 敬語; polite です・ます; plain as friends chat. */
+export type Style = "formal" | "polite" | "plain";
+export type Gap = "unknown" | "none" | "some" | "long";
+
+/** A milestone with its words fit for the draft's language. */
+export interface OwnMilestone {
+  readonly kind: Milestone["kind"];
+  readonly date: Day;
+  readonly company: string | undefined;
+  readonly department: string | undefined;
+  readonly role: string | undefined;
+}
+
+/** How the present job is spoken of: news, a plain statement (nothing known of what they know), or old news. */
+export type JobNews = { readonly job: OwnMilestone; readonly as: "news" | "statement" | "settled" };
+
+export interface Facts extends DraftRequest {
+  readonly role: Role;
+  readonly register: Register;
+  readonly style: Style;
+  readonly japan: boolean;
+  readonly kansai: boolean;
+  /** The day it is read: `today`, for post the day it arrives, for 年賀状 January 1. */
+  readonly readOn: Day;
+  /** Last contact, or the end of the time together. */
+  readonly last: Day | null;
+  readonly gap: Gap;
+  /** More than three months, or nothing known: I say who I am. */
+  readonly farApart: boolean;
+  /** The job at which we knew each other, once I have left it. */
+  readonly shared: OwnMilestone | undefined;
+  /** A departure that this draft tells of. */
+  readonly leaving: OwnMilestone | undefined;
+  readonly jobNews: JobNews | undefined;
+  readonly presentCompany: string | undefined;
+  /** Whether there is own news to tell at all. */
+  readonly tellsNews: boolean;
+  /** We worked together once, by the type of the contact. */
+  readonly together: boolean;
+  /** What I learned in the time together, in the draft's language. */
+  readonly learned: string | undefined;
+  readonly myName: { readonly full: string; readonly family: string; readonly given: string } | undefined;
+  readonly event: LifeEvent | undefined;
+  readonly helpReceived: { readonly on: Day; readonly text: string } | undefined;
+  readonly helpGiven: { readonly on: Day; readonly text: string } | undefined;
+  readonly followUp: FollowUp | undefined;
+  readonly custom: CustomOccasion | undefined;
+  readonly theyMourn: boolean;
+  readonly iMourn: boolean;
+  /** From 14 days past the normal end of the window on. */
+  readonly apologises: boolean;
+  /** One of several wordings: not the one that the year before had. */
+  pick<Wording>(wordings: readonly Wording[], salt?: string): Wording;
+}
+
+const ROLES: readonly Role[] = ["boss", "mentor", "client", "colleague", "friend", "alumni"];
+const OWN_NEWS: readonly string[] = ["after-leaving", "new-job", "independence"];
+const DAYS_LATE_FOR_APOLOGY = 14;
+/** Somebody may start the new job while the last days of leave at the old one still run. */
+const OVERLAP_DAYS = 62;
+
+export function factsOf(request: DraftRequest): Facts {
+  const { book, contact, relationship, occasion, also, channel, language, today } = request;
+  const role =
+    relationship.chain.find((type): type is Role => (ROLES as readonly string[]).includes(type)) ?? "other";
+  const custom = book.occasions.find(({ id }) => id === occasion);
+  const register = custom?.register ?? registerOf(contact, relationship);
+  const readOn = dayOfReading(request);
+  const touches = touchesUntil(contact, channel, today);
+  const lastTouch = touches[touches.length - 1]?.on ?? (isPast(contact.met, today) ? contact.met : undefined);
+
+  const past = book.me.milestones.filter(({ date }) => date <= today);
+  const newestLeft = newest(past.filter(({ kind }) => kind === "left"));
+  const knownAt = knownLeft(past, contact, touches[0]?.on, newestLeft);
+  const together = role === "boss" || role === "colleague" || role === "client" ? knownAt : undefined;
+  const last = newestDay(lastTouch, together?.date, lastDayTogether(request, role));
+  const gap = gapOf(last, today);
+
+  const told = [occasion, ...also].filter((id) => OWN_NEWS.includes(id));
+  const job = presentJob(past, newestLeft, today);
+  const jobNews = newsOfJob(job, told, last, today);
+  const own = (milestone: Milestone | undefined): OwnMilestone | undefined =>
+    milestone === undefined ? undefined : inLanguage(milestone, book, language);
+  const learned = phraseInLanguage(together && learnedThere(book, together), language);
+  const received = newestHelp(contact.help, "received", today, language);
+  const year = yearOf(request.window?.start ?? today);
+  return {
+    ...request,
+    role,
+    custom,
+    register,
+    style: styleOf(register, role, channel),
+    japan: isJapan(contact, book.settings),
+    kansai: (contact.region ?? book.settings.region)?.toLowerCase() === "kansai",
+    readOn,
+    last: last ?? null,
+    gap,
+    farApart: last === undefined || addMonths(last, 3) <= today,
+    shared: own(together),
+    leaving: told.includes("after-leaving") ? own(newestLeft) : undefined,
+    jobNews: jobNews && { job: inLanguage(jobNews.job, book, language), as: jobNews.as },
+    presentCompany: presentCompany(book, job, newestLeft, today, language),
+    tellsNews: told.length > 0,
+    together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",
+    learned,
+    myName: myName(book, language),
+    event: eventOf(contact, today),
+    helpReceived: received,
+    helpGiven: newestHelp(contact.help, "given", today, language),
+    followUp: contact.followUps.filter(({ done, on }) => !done && on <= today).sort((a, b) => a.on - b.on)[0],
+    theyMourn: mourns(contact.mourning, today, readOn),
+    iMourn: mourns(book.me.mourning, today, readOn),
+    apologises: isVeryLate(request, newestLeft, job),
+    pick: (wordings, salt = "") => {
+      const index = (fnv1a(`${contact.id}:${occasion}:${salt}`) % 9973) + year;
+      return wordings[index % wordings.length] as (typeof wordings)[number];
+    },
+  };
+}
+
+/** Whoever leaves us is met every day until the last one. */
+function lastDayTogether({ contact, occasion, today }: DraftRequest, role: Role): Day | undefined {
+  if (occasion === "farewell") return today;
+  return role === "alumni" && contact.leftOn !== undefined ? Math.min(contact.leftOn, today) : undefined;
+}
+
+/** What was learned may stand beside the departure or beside the job it is of use in now, begun or not. */
+function learnedThere(book: Book, together: Milestone): string | undefined {
+  if (together.learned !== undefined) return together.learned;
+  const after = book.me.milestones.filter(
+    ({ kind, date }) => kind !== "left" && date >= together.date - OVERLAP_DAYS,
+  );
+  return after.find(({ learned }) => learned !== undefined)?.learned;
+}
+
+function isPast(day: Day | undefined, today: Day): boolean {
+  return day !== undefined && day <= today;
+}
+
+/** Post is judged by arrival; a 年賀状 is read on New Year's Day, whenever in December it is posted. */
+function dayOfReading({ occasion, channel, today, book }: DraftRequest): Day {
+  const { year, month } = fromDay(today);
+  if (occasion === "nengajo" && month >= 11) return dayOf(year + 1, 1, 1);
+  return channel === "letter" || channel === "card" ? today + book.settings.postDays : today;
+}
+
+function styleOf(register: Register, role: Role, channel: Channel): Style {
+  if (register === "formal") return "formal";
+  return (channel === "chat" || channel === "sns") && role !== "alumni" ? "plain" : "polite";
+}
+
+function newest<Dated extends { readonly date: Day }>(list: readonly Dated[]): Dated | undefined {
+  return list.reduce<Dated | undefined>(
+    (best, next) => (best === undefined || next.date >= best.date ? next : best),
+    undefined,
+  );
+}
+
+function newestDay(...days: readonly (Day | undefined)[]): Day | undefined {
+  const known = days.filter((day): day is Day => day !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** The departure from the place where this contact knew me: the contact's own company if it is one I left, else by when we met. */
+function knownLeft(
+  past: readonly Milestone[],
+  contact: Contact,
+  firstTouch: Day | undefined,
+  newestLeft: Milestone | undefined,
+): Milestone | undefined {
+  const left = past.filter(({ kind }) => kind === "left").sort((a, b) => a.date - b.date);
+  const since = contact.met ?? firstTouch;
+  const sameCompany = newest(
+    left.filter(({ company }) => company !== undefined && company === contact.company),
+  );
+  if (sameCompany !== undefined && (since === undefined || since < sameCompany.date)) return sameCompany;
+  if (contact.met !== undefined)
+    return left.find(({ date }) => contact.met !== undefined && contact.met < date);
+  if (newestLeft === undefined) return undefined;
+  if (contact.added === undefined) return newestLeft;
+  const known = contact.added < newestLeft.date || (firstTouch !== undefined && firstTouch < newestLeft.date);
+  return known ? newestLeft : undefined;
+}
+
+function presentJob(
+  past: readonly Milestone[],
+  newestLeft: Milestone | undefined,
+  today: Day,
+): Milestone | undefined {
+  const job = newest(past.filter(({ kind }) => kind !== "left"));
+  if (job === undefined || job.date > today) return undefined;
+  if (newestLeft === undefined || job.date >= newestLeft.date) return job;
+  const overlaps = newestLeft.date - job.date <= OVERLAP_DAYS && job.company !== newestLeft.company;
+  return overlaps ? job : undefined;
+}
+
+function newsOfJob(
+  job: Milestone | undefined,
+  told: readonly string[],
+  last: Day | undefined,
+  today: Day,
+): { readonly job: Milestone; readonly as: JobNews["as"] } | undefined {
+  if (job === undefined) return undefined;
+  if (told.length > 0) return { job, as: "news" };
+  if (addMonths(job.date, 24) <= today) return undefined;
+  if (last === undefined) return { job, as: "statement" };
+  return { job, as: last < job.date ? "news" : "settled" };
+}
+
+/** Company of the present job; a `me.company` that was left, or not begun yet, is not it. */
+function presentCompany(
+  book: Book,
+  job: Milestone | undefined,
+  left: Milestone | undefined,
+  today: Day,
+  language: Language,
+): string | undefined {
+  const own = book.me.company;
+  const later = book.me.milestones.some(
+    ({ date, kind, company }) => kind !== "left" && date > today && company === own,
+  );
+  const gone = left !== undefined && left.company === own && job === undefined;
+  const company = job?.company ?? (gone || later ? undefined : own);
+  return companyInLanguage(company, book, language);
+}
+
+function companyInLanguage(company: string | undefined, book: Book, language: Language): string | undefined {
+  if (
+    language === "en" &&
+    company !== undefined &&
+    company === book.me.company &&
+    book.me.companyEn !== undefined
+  ) {
+    return nameInLanguage(book.me.companyEn, language);
+  }
+  return nameInLanguage(company, language);
+}
+
+function inLanguage(milestone: Milestone, book: Book, language: Language): OwnMilestone {
+  return {
+    kind: milestone.kind,
+    date: milestone.date,
+    company: companyInLanguage(milestone.company, book, language),
+    department: nameInLanguage(milestone.department, language),
+    role: nameInLanguage(milestone.role, language),
+  };
+}
+
+function gapOf(last: Day | undefined, today: Day): Gap {
+  if (last === undefined) return "unknown";
+  if (addMonths(last, 2) > today) return "none";
+  return addMonths(last, 6) > today ? "some" : "long";
+}
+
+/** Within a year after the death, seen from the day it is written or read. */
+function mourns(death: Day | undefined, today: Day, readOn: Day): boolean {
+  return death !== undefined && death <= Math.max(today, readOn) && addMonths(death, 12) >= today;
+}
+
+function eventOf(contact: Contact, today: Day): LifeEvent | undefined {
+  const past = contact.events.filter(({ date }) => date <= today);
+  return newest(past.filter(({ kind }) => kind !== "other")) ?? newest(past);
+}
+
+function newestHelp(
+  help: readonly Help[],
+  side: "given" | "received",
+  today: Day,
+  language: Language,
+): { readonly on: Day; readonly text: string } | undefined {
+  const entry = help
+    .filter((one) => one[side] !== undefined && one.on <= today)
+    .reduce<Help | undefined>(
+      (best, next) => (best === undefined || next.on >= best.on ? next : best),
+      undefined,
+    );
+  const text = phraseInLanguage(entry?.[side], language);
+  return entry === undefined || text === undefined ? undefined : { on: entry.on, text };
+}
+
+function isVeryLate(request: DraftRequest, left: Milestone | undefined, job: Milestone | undefined): boolean {
+  if (request.window?.late !== true) return false;
+  const end = normalEnd(request, left, job);
+  return end !== undefined && request.today >= end + DAYS_LATE_FOR_APOLOGY;
+}
+
+function normalEnd(
+  { occasion, contact, today }: DraftRequest,
+  left?: Milestone,
+  job?: Milestone,
+): Day | undefined {
+  switch (occasion) {
+    case "congratulations": {
+      const event = eventOf(contact, today);
+      return event && event.date + 7;
+    }
+    case "after-leaving":
+      return left && left.date + 14;
+    case "check-in":
+      return contact.leftOn === undefined ? undefined : contact.leftOn + 14;
+    case "new-job":
+    case "independence":
+      return job && job.date + 30;
+    default:
+      return undefined;
+  }
+}
+
+function myName(book: Book, language: Language): Facts["myName"] {
+  const name = book.me.name;
+  if (name === undefined) return undefined;
+  if (language === "ja" || !hasJapaneseScript(name.full)) {
+    const full = singleLine(name.full);
+    const joined = language === "ja" && hasJapaneseScript(full) ? full.replace(/[\s\u3000]+/g, "") : full;
+    return { full: joined, family: singleLine(name.family ?? full), given: singleLine(name.given ?? full) };
+  }
+  const written = nameInLanguage(book.me.nameEn, "en") ?? latinName(name)?.full;
+  if (written === undefined)
+    return { full: singleLine(name.full), family: singleLine(name.full), given: singleLine(name.full) };
+  const words = written.split(" ");
+  return { full: written, family: words[words.length - 1] ?? written, given: words[0] ?? written };
+}
+
+/** A Japanese name in Latin letters by its reading, given name first; undefined without a reading. */
+export function latinName(name: Name): Name | undefined {
+  if (!hasJapaneseScript(name.full)) return name;
+  const reading = name.reading === undefined ? "" : singleLine(name.reading);
+  const parts = reading.split(/[\s\u3000]+/).filter((part) => part !== "");
+  const latin = parts.map((part) => (/^[\p{Script=Latin}'’-]+$/u.test(part) ? part : romajiOf(part)));
+  if (latin.length === 0 || latin.some((part) => part === undefined)) return undefined;
+  const [family, given] = latin as string[];
+  if (given === undefined) return { full: family as string };
+  return { full: `${given} ${family}`, family: family as string, given };
+}

@@ -1,0 +1,77 @@
+import type { Channel, Language } from "../domain/contact.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { addressOf } from "./address.ts";
+import { contextOf, type TemplateContext } from "./context.ts";
+import { runTemplate, tidy, withoutEmptyLines } from "./engine.ts";
+import type { DraftRequest, Facts } from "./facts.ts";
+import { loadTemplate, type TemplateSource } from "./load-templates.ts";
+import { findTemplate } from "./lookup.ts";
+import { nearest } from "./nearest.ts";
+import { TemplateProblem } from "./problem.ts";
+
+export interface DraftInput extends DraftRequest {
+  readonly source: TemplateSource;
+  /** A template asked for by name (`ja/year-end.boss`, `year-end.boss`), else the one that fits. */
+  readonly template?: string | undefined;
+}
+
+export interface Draft {
+  /** Null where the channel has none. */
+  readonly subject: string | null;
+  readonly body: string;
+  /** `ja/year-end.formal` */
+  readonly template: string;
+  readonly channel: Channel;
+  readonly language: Language;
+  /** The address of that channel; null when the file has none. */
+  readonly to: string | null;
+}
+
+/** The message for one person. Throws TemplateProblem. */
+export function renderDraft(input: DraftInput): Draft {
+  const { facts, context } = contextOf(input);
+  const name = templateName(input, facts);
+  const { language, channel } = input;
+  const loaded = loadTemplate(input.source, name, `${language}/layouts/${channel}`);
+  const body = tidy(runTemplate(loaded.body, context, loaded.partials));
+  const subject =
+    loaded.subject === undefined
+      ? defaultSubject(context, language)
+      : runTemplate(loaded.subject, context, loaded.partials);
+  return {
+    subject: channel === "email" ? singleLine(withoutEmptyLines(subject)).replace(/\s+/g, " ") : null,
+    body,
+    template: name,
+    channel,
+    language,
+    to: addressOf(input.contact, channel, input.today, input.book.settings.companyDomains),
+  };
+}
+
+function templateName(
+  { source, template, language, occasion, relationship }: DraftInput,
+  facts: Facts,
+): string {
+  const { folders } = source;
+  if (template === undefined) {
+    const found = findTemplate(folders, {
+      language,
+      occasion,
+      chain: relationship.chain,
+      register: facts.register,
+    });
+    if (found === undefined)
+      throw new TemplateProblem("no-template", { path: `${language}/${occasion}.hbs` }, occasion);
+    return found;
+  }
+  const asked = template.replace(/\.hbs$/, "");
+  const known = folders.flatMap(({ names }) => names.map((one) => one.replace(/\.hbs$/, "")));
+  const found = [asked, `${language}/${asked}`].find((one) => known.includes(one));
+  if (found !== undefined) return found;
+  const near = nearest(asked, known) ?? nearest(`${language}/${asked}`, known);
+  throw new TemplateProblem("no-template", { path: `${asked}.hbs` }, asked, near);
+}
+
+function defaultSubject(context: TemplateContext, language: Language): string {
+  return `${language === "ja" ? "ご挨拶" : "A note"}${String(context.sender)}`;
+}

@@ -1,0 +1,347 @@
+import { addMonths, fromDay } from "../domain/calendar-date.ts";
+import { englishDayOfLeaving, englishMonth, longDate } from "./dates.ts";
+import type { Facts, JobNews } from "./facts.ts";
+import { englishHelp, englishRole, phraseInLanguage } from "./free-text.ts";
+import type { Sentences } from "./sentences.ts";
+
+type Registers<Text> = { readonly formal: Text; readonly casual: Text };
+
+function registerOf({ register }: Facts): keyof Registers<unknown> {
+  return register === "formal" ? "formal" : "casual";
+}
+
+export function sentencesEn(facts: Facts): Sentences {
+  return {
+    greeting: greeting(facts),
+    opening: opening(facts),
+    hello: hello(facts),
+    introduction: introduction(facts),
+    apology: apology(facts),
+    wellbeing: wellbeing(facts),
+    thanks: thanks(facts),
+    news: news(facts),
+    care: care(facts),
+    closing: closing(facts),
+    yearEndWish: yearEndWish(facts),
+    congratulation: congratulation(facts),
+    eventWish: eventWish(facts),
+    eventSubject: eventSubject(facts),
+    sender: sender(facts),
+    letterHead: "",
+    letterEnd: facts.register === "formal" ? "Yours sincerely," : "With best wishes,",
+    letterDate: longDate(facts.today, "en"),
+    cardDate: longDate(facts.readOn, "en"),
+  };
+}
+
+function greeting(facts: Facts): string {
+  if (facts.occasion !== "new-year" && facts.occasion !== "nengajo") return "";
+  const { month } = fromDay(facts.readOn);
+  // After January the wish comes late; to somebody in mourning "happy" is the wrong word.
+  if (facts.theyMourn || facts.iMourn) return "I wish you a peaceful new year.";
+  return month === 1 || month >= 11 ? "Happy New Year!" : "I hope the year has started well for you.";
+}
+
+function opening(facts: Facts): string {
+  const { gap, occasion } = facts;
+  if (gap === "unknown" || gap === "none") return "";
+  if (occasion === "birthday" && facts.register === "casual") return "";
+  const wordings: Registers<readonly string[]> =
+    gap === "some"
+      ? {
+          formal: [
+            "It has been a while since we were last in touch.",
+            "It has been a little while since I last wrote.",
+          ],
+          casual: ["It's been a while!", "It's been too long!"],
+        }
+      : {
+          formal: [
+            "It has been a long while since we were last in touch.",
+            "It has been far too long since I last wrote.",
+          ],
+          casual: ["It's been ages!", "It's been far too long!"],
+        };
+  return facts.pick(wordings[registerOf(facts)], "opening");
+}
+
+/** Texts that ask after their health by themselves need no other opening. */
+const ASKING = ["catch-up", "check-in", "kanchu-mimai", "yokan-mimai", "shochu-mimai", "zansho-mimai"];
+
+const ASKING_CASUALLY = ["birthday", "congratulations", "new-job", "independence", "year-end", "farewell"];
+
+function hello({ register, occasion, custom }: Facts): string {
+  if (custom !== undefined || ASKING.includes(occasion)) return "";
+  if (register === "formal") return "I hope you are well.";
+  return ASKING_CASUALLY.includes(occasion) ? "" : "Hope you're doing well!";
+}
+
+function introduction(facts: Facts): string {
+  const { myName, farApart, shared, leaving, readOn, register } = facts;
+  if (leaving !== undefined && shared !== undefined && !(farApart && register === "formal")) return "";
+  if (!farApart) return "";
+  if (register === "casual") {
+    if (myName === undefined) return "";
+    return shared?.company === undefined
+      ? `It's ${myName.given} here.`
+      : `It's ${myName.given} from ${shared.company}.`;
+  }
+  const together =
+    shared === undefined
+      ? undefined
+      : `${shared.company === undefined ? "we worked together" : `we worked together at ${shared.company}`} until ${englishMonth(shared.date, readOn)}`;
+  if (myName === undefined) return together === undefined ? "" : `You may remember that ${together}.`;
+  if (together !== undefined) return `This is ${myName.full}; ${together}.`;
+  const company = facts.jobNews?.as === "news" ? undefined : facts.presentCompany;
+  return company === undefined || company === facts.contact.company
+    ? `This is ${myName.full}.`
+    : `This is ${myName.full} at ${company}.`;
+}
+
+function apology({ apologises, occasion, register }: Facts): string {
+  if (!apologises) return "";
+  const formal = register === "formal";
+  switch (occasion) {
+    case "congratulations":
+      return formal ? "I am sorry that these words reach you so late." : "Sorry I'm so late with this!";
+    case "new-job":
+    case "independence":
+      return formal ? "I am sorry not to have told you sooner." : "Sorry for not telling you sooner!";
+    default:
+      return formal ? "I am sorry not to have written sooner." : "Sorry for not writing sooner!";
+  }
+}
+
+function wellbeing(facts: Facts): string {
+  if (facts.theyMourn) {
+    return facts.register === "formal" ? "You have been in my thoughts." : "I've been thinking of you.";
+  }
+  return facts.pick(
+    {
+      formal: [
+        "I hope all is well with you.",
+        "I hope the past months have been good to you.",
+        "I hope you have been keeping well.",
+      ],
+      casual: ["How have you been?", "How are things with you?", "How's everything going?"],
+    }[registerOf(facts)],
+    "wellbeing",
+  );
+}
+
+function thanks({ helpReceived, register, today }: Facts): string {
+  if (helpReceived === undefined) return "";
+  const { kind, text } = englishHelp(helpReceived.text);
+  if (kind === "deed") {
+    return register === "formal"
+      ? `I remain grateful that you ${text}.`
+      : `I'm still so grateful that you ${text}.`;
+  }
+  const again = addMonths(helpReceived.on, 2) > today ? "" : " again";
+  return register === "formal"
+    ? `Thank you${again} for ${text}; it meant a great deal to me.`
+    : `Thanks${again} for ${text}, it really helped!`;
+}
+
+function news(facts: Facts): string {
+  return [leavingNews(facts), jobNews(facts)].filter((sentence) => sentence !== "").join(" ");
+}
+
+function leavingNews({ leaving, readOn, register }: Facts): string {
+  if (leaving === undefined) return "";
+  const left = `left ${leaving.company ?? "my job"} ${englishDayOfLeaving(leaving.date, readOn)}`;
+  return register === "formal" ? `As you may know, I ${left}.` : `I ${left}.`;
+}
+
+function jobNews(facts: Facts): string {
+  const formal = facts.register === "formal";
+  const told = facts.jobNews;
+  if (told === undefined) {
+    if (facts.occasion === "congratulations") return "";
+    if (facts.occasion === "new-job") return formal ? "I have started a new job." : "I've started a new job.";
+    if (facts.occasion === "independence")
+      return formal ? "I have started my own business." : "I'm working for myself now.";
+    return facts.pick(
+      formal ? ["All is well on my side.", "I am keeping well."] : ["All good here.", "I'm doing well."],
+      "news",
+    );
+  }
+  const { job, as } = told;
+  if (as === "settled") {
+    if (job.kind === "independent") {
+      return formal ? "I am still enjoying working independently." : "I'm still enjoying being my own boss.";
+    }
+    const place = job.company === undefined ? "my new job" : job.company;
+    return formal ? `I have settled in well at ${place}.` : `I've settled in well at ${place}.`;
+  }
+  return job.kind === "independent" ? independence(facts, told) : newJob(facts, told);
+}
+
+function independence({ register, readOn }: Facts, { job, as }: JobNews): string {
+  const formal = register === "formal";
+  const name = job.company === undefined ? "" : `, as ${job.company}`;
+  if (as === "statement") return `${formal ? "I am" : "I'm"} working independently now${name}.`;
+  const role = job.role === undefined || job.company !== undefined ? "" : ` ${englishRole(job.role)}`;
+  return `In ${englishMonth(job.date, readOn)} I ${formal ? "started my own business" : "went out on my own"}${role}${name}.`;
+}
+
+function newJob({ register, readOn }: Facts, { job, as }: JobNews): string {
+  const formal = register === "formal";
+  const company = job.company === undefined ? "" : ` at ${job.company}`;
+  const role = job.role === undefined ? "" : ` ${englishRole(job.role)}`;
+  if (as === "statement")
+    return `${formal ? "I am" : "I'm"} now working${company}${role}.`.replace(/working\.$/, "in a new job.");
+  const when = `In ${englishMonth(job.date, readOn)} I`;
+  if (job.company === undefined && job.role === undefined) return `${when} started a new job.`;
+  return job.company === undefined
+    ? `${when} started a new job${role}.`
+    : `${when} joined ${job.company}${role}.`;
+}
+
+function care({ theyMourn, register }: Facts): string {
+  if (theyMourn)
+    return register === "formal" ? "I wish you strength and quiet days." : "Take good care of yourself.";
+  return register === "formal" ? "I wish you and your family good health." : "Take care!";
+}
+
+function closing(facts: Facts): string {
+  const { occasion, role } = facts;
+  const formal = facts.register === "formal";
+  if (occasion === "year-end") return yearEndWish(facts);
+  if (occasion === "new-year" || occasion === "nengajo") {
+    if (facts.theyMourn) return care(facts);
+    return formal ? "I wish you health and every success in the year ahead." : "Have a great year!";
+  }
+  if (occasion.endsWith("-mimai")) return care(facts);
+  if (occasion === "congratulations" || occasion === "birthday") return "";
+  if (occasion === "farewell")
+    return formal ? "I wish you all the best for the days ahead." : "See you again, I hope!";
+  if (!formal)
+    return facts.pick(["It would be lovely to catch up some time.", "Let's catch up some time."], "closing");
+  return facts.pick(
+    role === "client"
+      ? [
+          "I wish you and your team every success.",
+          "I hope our paths cross again, and wish you all the best.",
+        ]
+      : [
+          "I hope our paths cross again before long.",
+          "I would be glad to hear how you are, whenever you have a moment.",
+        ],
+    "closing",
+  );
+}
+
+/** Only a holiday that the file says they keep, and only on the days when it is wished. */
+function yearEndWish({ readOn, theyMourn, contact, register }: Facts): string {
+  const { month, day } = fromDay(readOn);
+  const formal = register === "formal";
+  if (theyMourn)
+    return formal
+      ? "I wish you peaceful days as the year ends."
+      : "Wishing you a few quiet days at the end of the year.";
+  if (
+    month === 12 &&
+    day <= 25 &&
+    contact.celebrates.some((holiday) => /^(christmas|xmas)$/i.test(holiday))
+  ) {
+    return formal
+      ? "I wish you a merry Christmas and a good start to the new year."
+      : "Merry Christmas, and see you in the new year!";
+  }
+  if (month === 12 && day <= 26) {
+    return formal
+      ? "I wish you happy holidays and a good start to the new year."
+      : "Happy Holidays, and all the best for the new year!";
+  }
+  return formal ? "I wish you all the best for the new year." : "All the best for the new year!";
+}
+
+function congratulation(facts: Facts): string {
+  const formal = facts.register === "formal";
+  const { event } = facts;
+  if (event?.kind === "retirement") {
+    return formal ? "I have heard of your retirement, and wish you a very happy one." : "Happy retirement!";
+  }
+  if (event?.kind === "other")
+    return formal ? "I wanted to ask how you are." : "I just wanted to ask how you are.";
+  const thing = celebrated(facts);
+  return formal ? `Warmest congratulations${thing}.` : `Congratulations${thing}!`;
+}
+
+function celebrated({ event }: Facts): string {
+  const note = phraseInLanguage(event?.note, "en");
+  switch (event?.kind) {
+    case "promotion": {
+      const post = note?.replace(/^(promoted |promotion )?(to )?/i, "");
+      return post && post.split(" ").length <= 6 ? ` on your promotion to ${post}` : " on your promotion";
+    }
+    case "transfer":
+      return " on your new post";
+    case "new-job":
+      return " on your new job";
+    case "award":
+      return " on your award";
+    case "wedding":
+      return " on your wedding";
+    case "birth":
+      return " on the arrival of your baby";
+    default:
+      return "";
+  }
+}
+
+function eventWish({ event, register }: Facts): string {
+  const wishes: Record<string, Registers<string>> = {
+    promotion: {
+      formal:
+        "It is well deserved, and I was delighted to hear of it. I wish you every success in the new role.",
+      casual: "So well deserved. I was really happy to hear it.",
+    },
+    transfer: {
+      formal: "I wish you a good start and every success there.",
+      casual: "Hope the start is going well.",
+    },
+    "new-job": {
+      formal: "They are fortunate to have you. I wish you a good start and every success.",
+      casual: "They're lucky to have you. How are the first weeks going?",
+    },
+    award: {
+      formal: "I was delighted to hear of it; it is a fine recognition of your work.",
+      casual: "I was so happy to hear it. All that work paid off.",
+    },
+    wedding: {
+      formal: "I wish you both a long and happy life together.",
+      casual: "Wishing the two of you all the happiness in the world.",
+    },
+    birth: {
+      formal: "I wish you and your family health and much joy.",
+      casual: "Wishing the whole family health, joy and some sleep.",
+    },
+    retirement: {
+      formal:
+        "Thank you for all you have done over the years. I wish you health and time for everything you enjoy.",
+      casual: "Enjoy every day of it, you've earned it.",
+    },
+    other: { formal: "", casual: "" },
+  };
+  const neutral: Registers<string> = {
+    formal: "I was delighted to hear of it.",
+    casual: "I was so happy to hear it.",
+  };
+  return (wishes[event?.kind ?? ""] ?? neutral)[register === "formal" ? "formal" : "casual"];
+}
+
+function eventSubject({ event }: Facts): string {
+  if (event?.kind === "other") return "Thinking of you";
+  return event?.kind === "retirement" ? "Best wishes on your retirement" : "Congratulations";
+}
+
+function sender({ myName, role, shared, presentCompany, register }: Facts): string {
+  if (myName === undefined) return "";
+  if (register === "casual") return ` – ${myName.given}`;
+  const former = role === "client" ? shared?.company : undefined;
+  if (former !== undefined) return ` – ${myName.full}, formerly at ${former}`;
+  const company = role === "client" && presentCompany !== undefined ? `, ${presentCompany}` : "";
+  return ` – ${myName.full}${company}`;
+}

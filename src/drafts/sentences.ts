@@ -1,0 +1,33 @@
+/**
+ * The sentences of a draft that depend on several facts at once: one interface, written in each language's own file.
+ * An empty text means that the sentence is left out.
+ */
+export interface Sentences {
+  /** 賀詞 or 見舞い at the head of a New Year or season greeting. */
+  readonly greeting: string;
+  /** Names the gap since the last contact. */
+  readonly opening: string;
+  /** Stands in the opening's place where there is no gap to name. */
+  readonly hello: string;
+  readonly introduction: string;
+  readonly apology: string;
+  /** Season and a question after their health. */
+  readonly wellbeing: string;
+  /** Thanks for the last help received. */
+  readonly thanks: string;
+  readonly news: string;
+  /** Wish for their health that fits the season. */
+  readonly care: string;
+  readonly closing: string;
+  readonly yearEndWish: string;
+  readonly congratulation: string;
+  readonly eventWish: string;
+  /** What the subject of a congratulation names. */
+  readonly eventSubject: string;
+  /** My name for the end of a subject line. */
+  readonly sender: string;
+  readonly letterHead: string;
+  readonly letterEnd: string;
+  readonly letterDate: string;
+  readonly cardDate: string;
+}

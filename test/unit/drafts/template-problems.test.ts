@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { TemplateProblem } from "../../../src/drafts/problem.ts";
+import { draftEn } from "../../../src/render/messages/draft.en.ts";
+import { draftJa } from "../../../src/render/messages/draft.ja.ts";
+import { contact, draft, folder } from "./fixtures.ts";
+
+const NAOKO = contact({
+  id: "suzuki-naoko",
+  name: { full: "鈴木 直子", family: "鈴木", given: "直子" },
+  tags: ["tennis", "tea"],
+  extra: { hobby: "陶芸", pets: ["ミケ", "タマ"] },
+});
+
+function own(text: string, more: Record<string, string> = {}) {
+  return draft({ contact: NAOKO, channel: "chat", folders: [folder({ "ja/catch-up.hbs": text, ...more })] });
+}
+
+function problem(text: string, more: Record<string, string> = {}): TemplateProblem {
+  try {
+    own(text, more);
+  } catch (error) {
+    if (error instanceof TemplateProblem) return error;
+    throw error;
+  }
+  throw new Error("no problem");
+}
+
+const HEAD = "---\nsubject: x\n---\n";
+
+describe("a template that is wrong", () => {
+  it.each([
+    [
+      "unknown variable",
+      `${HEAD}一行\n{{contact.salutaton}}`,
+      "unknown-variable",
+      5,
+      3,
+      "contact.salutation",
+    ],
+    ["in a condition", "{{#if thnaks}}x{{/if}}", "unknown-variable", 1, 7, "thanks"],
+    ["as an argument", "a {{lines thanks newz}}", "unknown-variable", 1, 18, "news"],
+    ["in a nested argument", '{{#if (eq chanel "chat")}}x{{/if}}', "unknown-variable", 1, 11, "channel"],
+    ["without its group", "{{salutation}}", "unknown-variable", 1, 3, "contact.salutation"],
+    ["beside an item", "{{#each contact.tags}}{{nickname}}{{/each}}", "unknown-variable", 1, 25, undefined],
+    ["in the else part", "{{#if formal}}a{{else}}{{closng}}{{/if}}", "unknown-variable", 1, 26, "closing"],
+    ["in the subject", '---\nsubject: "a {{sendr}}"\n---\nx', "unknown-variable", 2, 15, "sender"],
+    ["a helper", "x\n{{wareky event.date}}", "unknown-helper", 2, 3, "wareki"],
+    ["a block helper", "{{#ifs formal}}x{{/ifs}}", "unknown-helper", 1, 4, "if"],
+    ["a partial", "\n\n{{> ja/layouts/emial}}", "missing-partial", 3, 1, "ja/layouts/email"],
+    ["a missing name of the own map", "あ\n{{contact.extra.hoby}}", "unknown-variable", 2, 3, undefined],
+    ["no list", "{{#each contact.full}}x{{/each}}", "not-a-list", 1, 9, undefined],
+    ["an unclosed block", "x\n{{#if formal}}\ny\n", "syntax", 4, undefined, undefined],
+    ["a wrong end", "x\n  {{#if formal}}y{{/unless}}", "syntax", 2, undefined, undefined],
+    ["a stray brace", `${HEAD}x\ny {{contact.full}`, "syntax", 5, undefined, undefined],
+    ["a key of the front matter", "---\nsubjct: x\n---\ny", "front-matter", 2, 1, "subject"],
+    ["an open front matter", "---\nsubject: x\ny", "front-matter", 1, 1, undefined],
+  ])("%s", (_, text, code, line, column, near) => {
+    const found = problem(text);
+    expect([found.code, found.line, found.nearest]).toEqual([code, line, near]);
+    if (column !== undefined) expect(found.column).toBe(column);
+    expect(found.path).toBe("mine/ja/catch-up.hbs");
+  });
+
+  it("names the partial in which it is wrong", () => {
+    const found = problem("{{> ja/part}}", { "ja/part.hbs": "one\ntwo {{tipo}}" });
+    expect([found.path, found.line, found.column]).toEqual(["mine/ja/part.hbs", 2, 7]);
+  });
+
+  it("refuses partials that include themselves", () => {
+    expect(problem("{{> ja/a}}", { "ja/a.hbs": "{{> ja/b}}", "ja/b.hbs": "{{> ja/a}}" }).code).toBe(
+      "recursion",
+    );
+  });
+
+  it("refuses a draft over 20,000 characters, and one that would never end", () => {
+    expect(problem(`${"あ".repeat(20_001)}\n`).code).toBe("too-long");
+    expect(own(`${"あ".repeat(19_000)}\n`).body).toHaveLength(19_000);
+    const deep = 14;
+    const bomb = `${"{{#each @root.contact.tags}}".repeat(deep)}x${"{{/each}}".repeat(deep)}`;
+    expect(problem(bomb).code).toBe("too-long");
+  });
+
+  it.each([
+    "{{contact.constructor}}",
+    "{{contact.__proto__.x}}",
+    "{{contact.tags.length}}",
+    "{{me.full.length}}",
+    "{{lookup me 'x'}}",
+    "{{log me}}",
+  ])("gives no way out of the context: %s", (text) => {
+    expect(problem(text).code).toMatch(/unknown/);
+  });
+
+  it.each(["constructor", "__proto__", "toString"])("nor by the user's own map: %s", (name) => {
+    expect(problem(`{{contact.extra.${name}}}`).code).toBe("unknown-variable");
+    expect(problem(`{{#each contact.extra.pets}}{{this.${name}}}{{/each}}`).code).toBe("unknown-variable");
+  });
+
+  it("is told in both languages with place and remedy", () => {
+    const found = problem("{{contact.salutaton}}");
+    expect(draftEn.template(found)).toBe(
+      'mine/ja/catch-up.hbs:1:3: unknown variable "contact.salutaton". Did you mean "contact.salutation"?',
+    );
+    expect(draftJa.template(found)).toBe(
+      "mine/ja/catch-up.hbs:1:3: 変数「contact.salutaton」はありません。「contact.salutation」のことでしょうか。",
+    );
+  });
+
+  it("that is asked for by a name nobody has", () => {
+    expect(() => draft({ contact: NAOKO, template: "year-edn.boss" })).toThrow(
+      expect.objectContaining({ code: "no-template", nearest: "ja/year-end.boss" }),
+    );
+  });
+});
+
+describe("an own template", () => {
+  it("wins over the shipped one", () => {
+    expect(own("{{contact.salutation}}、どう？").body).toBe("鈴木さん、どう？");
+  });
+
+  it("may be asked for by name, with or without language and ending", () => {
+    for (const template of ["ja/year-end.boss", "year-end.boss", "ja/year-end.boss.hbs"]) {
+      expect(draft({ contact: NAOKO, template }).template).toBe("ja/year-end.boss");
+    }
+  });
+
+  it("uses the layout of the channel, an own layout too", () => {
+    const layout = "<<{{> @partial-block}}>>\n";
+    expect(own("{{#> layout}}\n本文\n{{/layout}}", { "ja/layouts/chat.hbs": layout }).body).toBe(
+      "<<本文\n>>",
+    );
+    expect(own("{{#> layout}}\n本文\n{{/layout}}").body).toMatch(/^鈴木さん、.*\n本文$/);
+  });
+
+  it("reads the own fields, lists and helpers of the table", () => {
+    const text = [
+      "{{contact.extra.hobby}} {{#each contact.extra.pets}}{{this}}{{#unless @last}}と{{/unless}}{{/each}}",
+      "{{#each contact.tags as |tag|}}[{{tag}}]{{/each}}{{#with contact}}{{family}}{{/with}}",
+      '{{date "2026-04-01"}} {{date "2026-04-01" "long"}} {{wareki "2019-05-01"}} {{wareki "2026-04-01"}}',
+      '{{#if (eq channel "chat")}}chat{{/if}}',
+    ].join("\n");
+    expect(own(text).body).toBe(
+      "陶芸 ミケとタマ\n[tennis][tea]鈴木\n4月1日 2026年4月1日 令和元年5月1日 令和8年4月1日\nchat",
+    );
+  });
+
+  it("loses the line of a variable that is empty, keeps the blank lines that are meant", () => {
+    expect(own("一\n{{thanks}}\n二\n\n三\n{{lines thanks apology}}\n").body).toBe("一\n二\n\n三");
+  });
+
+  it("is not compiled again from what the file says", () => {
+    const sly = contact({ name: { full: "{{me.full}}" }, extra: { a: "{{closing}}<b>&" } });
+    const folders = [folder({ "ja/catch-up.hbs": "{{contact.full}} {{contact.extra.a}}" })];
+    expect(draft({ contact: sly, folders }).body).toBe("{{me.full}} {{closing}}<b>&");
+  });
+
+  it("keeps CRLF and a missing final newline from mattering", () => {
+    expect(own("---\r\nsubject: x\r\n---\r\n一\r\n{{contact.full}}").body).toBe("一\n鈴木 直子");
+  });
+
+  it("has a one-line subject without control characters, for e-mail only", () => {
+    const folders = [folder({ "ja/catch-up.hbs": "---\nsubject: 'a {{contact.extra.x}}'\n---\nx" })];
+    const injected = contact({
+      name: { full: "鈴木" },
+      extra: { x: "b\r\nBcc: evil@example.com\u202e\u200b" },
+    });
+    expect(draft({ contact: injected, folders }).subject).toBe("a b Bcc: evil@example.com");
+    expect(draft({ contact: injected, folders, channel: "chat" }).subject).toBeNull();
+  });
+});
