@@ -1,0 +1,191 @@
+import type { Channel, Contact, Language } from "../domain/contact.ts";
+import { languageOf } from "../domain/contact-language.ts";
+import { safeJson, singleLine } from "../domain/plain-text.ts";
+import { type ContactPlan, planner } from "../domain/plan.ts";
+import { type Item, OCCASIONS } from "../domain/plan-types.ts";
+import { refusalOf } from "../domain/refusal.ts";
+import { channelOf, resolveRelationships } from "../domain/relationship.ts";
+import { TemplateProblem } from "../drafts/problem.ts";
+import { type Draft, renderDraft } from "../drafts/render.ts";
+import { type ExitStatus, UserError } from "../errors.ts";
+import type { Messages } from "../render/messages/catalogue.ts";
+import { holdOf, labelOf, type Wording } from "../render/wording.ts";
+import { ClipboardMissing, type Runtime } from "../runtime.ts";
+import { findPerson } from "./find-person.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { type Opened, openBook } from "./open-book.ts";
+import { templatesOf } from "./templates-of.ts";
+
+export interface DraftFlags {
+  readonly occasion?: string;
+  readonly channel?: Channel;
+  readonly lang?: Language;
+  readonly template?: string;
+  readonly body?: boolean;
+  readonly copy?: boolean;
+  readonly copySubject?: boolean;
+  readonly anyway?: boolean;
+}
+
+const LOOK_AHEAD = 366;
+
+/** The message for one person: only the message on stdout, everything else on stderr. */
+export async function run(
+  flags: DraftFlags,
+  query: string,
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<ExitStatus> {
+  const opened = await openBook(runtime, global);
+  checkOccasion(flags, opened);
+  const contact = await findPerson(query, opened, global, runtime);
+  const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
+  const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
+  refuse(flags, contact, occasion, opened);
+  const item = planned.items.find((candidate) => candidate.occasion === occasion);
+  const draft = render(flags, contact, occasion, item, opened, runtime);
+  const text = global.json ? json(draft, contact, occasion) : messageText(draft, flags);
+  runtime.out(text);
+  if (!global.json || runtime.errIsTerminal) hints(draft, contact, item, planned, flags, opened, runtime);
+  return flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
+}
+
+function checkOccasion({ occasion }: DraftFlags, { book, messages }: Opened): void {
+  if (occasion === undefined) return;
+  const known = [...OCCASIONS, ...book.occasions.map((custom) => custom.id)];
+  if (!known.includes(occasion)) {
+    throw new UserError(messages.cli.usage.unknownOccasion(singleLine(occasion), known.join(", ")));
+  }
+}
+
+function refuse(flags: DraftFlags, contact: Contact, occasion: string, opened: Opened): void {
+  const refusal = refusalOf(opened.book, contact, occasion, opened.today);
+  if (!refusal) return;
+  const text = opened.messages.compose;
+  const name = singleLine(contact.name.full);
+  if (refusal.because === "do-not-contact") throw new UserError(text.doNotContact(name), 1);
+  if (flags.anyway) return;
+  const alternative = `keepintouch draft ${contact.id} --occasion ${refusal.instead}`;
+  const why =
+    refusal.because === "nengajo-declined"
+      ? text.nengajoDeclined(name, alternative)
+      : refusal.mine
+        ? text.mourningMine(alternative)
+        : text.mourning(name, alternative);
+  throw new UserError(`${why}\n${text.anyway}`, 1);
+}
+
+function render(
+  flags: DraftFlags,
+  contact: Contact,
+  occasion: string,
+  item: Item | undefined,
+  opened: Opened,
+  runtime: Runtime,
+): Draft {
+  const { book, today, messages } = opened;
+  const relationship = resolveRelationships(book.relationships).get(contact.relationship);
+  if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
+  const usual = item?.channel ?? (occasion === "nengajo" ? "card" : channelOf(contact, relationship));
+  try {
+    return renderDraft({
+      book,
+      contact,
+      relationship,
+      occasion,
+      window: item ? { start: item.start, end: item.end, late: item.late } : null,
+      also: item?.also ?? [],
+      channel: flags.channel ?? usual,
+      language: flags.lang ?? languageOf(contact, book.settings),
+      today,
+      source: templatesOf(runtime, opened.path),
+      ...(flags.template === undefined ? {} : { template: flags.template }),
+    });
+  } catch (error) {
+    if (error instanceof TemplateProblem) throw new UserError(messages.draft.template(error), 2);
+    throw error;
+  }
+}
+
+/** E-mail begins with its subject line, in the language of the text rather than of the UI. */
+function messageText(draft: Draft, flags: DraftFlags): string {
+  const body = `${draft.body.trimEnd()}\n`;
+  if (draft.subject === null || flags.body) return body;
+  return `${(draft.language === "ja" ? "件名: " : "Subject: ") + draft.subject}\n\n${body}`;
+}
+
+function json(draft: Draft, contact: Contact, occasion: string): string {
+  return `${safeJson({
+    version: 1,
+    contact: { id: contact.id, name: contact.name.full },
+    occasion,
+    channel: draft.channel,
+    language: draft.language,
+    to: draft.to,
+    subject: draft.subject,
+    body: draft.body,
+    template: draft.template,
+    findings: [],
+  })}\n`;
+}
+
+/** What the user should know before sending; never on stdout. */
+function hints(
+  draft: Draft,
+  contact: Contact,
+  item: Item | undefined,
+  planned: ContactPlan,
+  flags: DraftFlags,
+  opened: Opened,
+  runtime: Runtime,
+): void {
+  const { messages, today, book } = opened;
+  const text = messages.compose;
+  const wording: Wording = { messages, today, custom: book.occasions };
+  const lines: string[] = [];
+  if (!planned.due && flags.occasion === undefined) {
+    lines.push(text.nothingDue(singleLine(contact.name.full), labelOf("catch-up", wording)));
+    for (const held of planned.suppressed) {
+      const why = holdOf(held, wording);
+      const until =
+        held.until === null ? why : messages.plan.until(why, messages.plan.date(held.until, today));
+      lines.push(text.heldBack(labelOf(held.occasion, wording), until));
+    }
+    const { next } = planned;
+    lines.push(
+      next
+        ? text.next(labelOf(next.occasion, wording), messages.plan.date(next.on, today))
+        : text.nothingNext,
+    );
+  }
+  if (item && item.also.length > 0) {
+    lines.push(text.alsoDue(item.also.map((id) => labelOf(id, wording)).join(", ")));
+  }
+  if (item && item.sendOn > today) lines.push(text.sendOn(messages.plan.date(item.sendOn, today)));
+  const channel = messages.plan.channel[draft.channel] ?? draft.channel;
+  lines.push(draft.to === null ? text.noAddress(channel) : text.to(singleLine(draft.to)));
+  runtime.err(`${lines.join("\n")}\n`);
+}
+
+async function copy(
+  draft: Draft,
+  flags: DraftFlags,
+  messages: Messages,
+  runtime: Runtime,
+): Promise<ExitStatus> {
+  const text = messages.compose;
+  if (flags.copySubject && draft.subject === null) {
+    runtime.err(`${text.noSubject(messages.plan.channel[draft.channel] ?? draft.channel)}\n`);
+    return 1;
+  }
+  try {
+    const clipboard = await runtime.clipboard();
+    await clipboard.copy(flags.copySubject ? (draft.subject as string) : draft.body.trimEnd());
+  } catch (error) {
+    if (!(error instanceof ClipboardMissing)) throw error;
+    runtime.err(`${messages.clipboard.missing(error.tools)}\n`);
+    return 1;
+  }
+  runtime.err(`${flags.copySubject ? text.copiedSubject : text.copied}\n`);
+  return 0;
+}

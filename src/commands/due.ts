@@ -1,0 +1,130 @@
+import type { Day } from "../domain/calendar-date.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { plan, planner } from "../domain/plan.ts";
+import type { Item, Plan, PlanOptions } from "../domain/plan-types.ts";
+import { type ExitStatus, UserError } from "../errors.ts";
+import type { Messages } from "../render/messages/catalogue.ts";
+import { planLines } from "../render/plan-lines.ts";
+import { labelOf, type Wording } from "../render/wording.ts";
+import type { Runtime } from "../runtime.ts";
+import { checkFilters, type FilterFlags } from "./filters.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { type Opened, openBook } from "./open-book.ts";
+
+export interface DueFlags extends FilterFlags {
+  readonly within?: string;
+  readonly limit?: string;
+  readonly explain?: boolean;
+  readonly exitCode?: boolean;
+}
+
+const ROWS = 10;
+const LOOK_AHEAD = 366;
+
+/** Who to contact today, and why. */
+export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
+  const opened = await openBook(runtime, global);
+  const options = planOptions(flags, global, opened);
+  const result = plan(opened.book, opened.today, options);
+  const wording: Wording = { messages: opened.messages, today: opened.today, custom: opened.book.occasions };
+  if (global.json) runtime.out(await jsonOf(result, flags, opened, wording, runtime));
+  else await print(result, options, opened, wording, runtime);
+  if (opened.hasErrors) return 2;
+  return flags.exitCode && result.due.length > 0 ? 1 : 0;
+}
+
+function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened): PlanOptions {
+  const text = opened.messages.cli.usage;
+  const within = flags.within === undefined ? undefined : spanOf(flags.within, text);
+  const limit = flags.limit === undefined ? undefined : limitOf(flags.limit, text);
+  const { book } = opened;
+  return {
+    within,
+    limit: limit ?? (global.json ? undefined : (book.settings.limit ?? ROWS)),
+    selected: checkFilters(flags, opened),
+    explain: flags.explain === true,
+  };
+}
+
+function spanOf(value: string, text: Messages["cli"]["usage"]): PlanOptions["within"] {
+  const match = /^(\d{1,4})\s*([dwm])$/i.exec(value.trim());
+  if (!match) throw new UserError(text.badSpan(value));
+  return { count: Number(match[1]), unit: (match[2] as string).toLowerCase() as "d" | "w" | "m" };
+}
+
+function limitOf(value: string, text: Messages["cli"]["usage"]): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UserError(text.badLimit(value));
+  return Number(value);
+}
+
+async function jsonOf(
+  result: Plan,
+  flags: DueFlags,
+  opened: Opened,
+  wording: Wording,
+  runtime: Runtime,
+): Promise<string> {
+  const { itemJson, suppressionJson } = await import("../render/plan-json.ts");
+  const { problemJson } = await import("../render/diagnostic.ts");
+  const { safeJson } = await import("../domain/plain-text.ts");
+  const { templateNamer } = await import("./templates-of.ts");
+  const template = templateNamer(opened, runtime);
+  const item = (value: Item) => itemJson(value, template(value.contact, value.occasion), wording);
+  const { formatDay } = await import("../domain/calendar-date.ts");
+  return `${safeJson({
+    version: 1,
+    today: formatDay(opened.today),
+    file: opened.path,
+    due: result.due.map(item),
+    left_out: result.leftOut,
+    upcoming: result.upcoming.map(item),
+    ...(flags.explain ? { suppressed: result.suppressed.map((held) => suppressionJson(held, wording)) } : {}),
+    problems: opened.problems.map((problem) => problemJson(problem, opened.messages)),
+  })}\n`;
+}
+
+async function print(
+  result: Plan,
+  options: PlanOptions,
+  opened: Opened,
+  wording: Wording,
+  runtime: Runtime,
+): Promise<void> {
+  if (runtime.outIsTerminal) {
+    const { planTable } = await import("../render/plan-table.ts");
+    const { ACCENTED, PLAIN } = await import("../render/style.ts");
+    runtime.out(planTable(result, wording, runtime.width, runtime.colorOut ? ACCENTED : PLAIN));
+  } else {
+    runtime.out(planLines(result, wording));
+  }
+  const text = opened.messages.plan;
+  if (result.due.length === 0) runtime.err(`${nobody(options, opened, wording)}\n`);
+  if (result.leftOut > 0) runtime.err(`${text.leftOut(result.leftOut, "keepintouch due --limit 0")}\n`);
+  const first = result.due[0];
+  if (first && runtime.outIsTerminal && runtime.errIsTerminal) {
+    runtime.err(`${text.draftHint(`keepintouch draft ${first.contact.id}`)}\n`);
+  }
+  if (opened.skipped > 0) runtime.err(`${text.skipped(opened.skipped)}\n`);
+}
+
+/** "Nobody is due today. Next: …": an empty answer must not leave one wondering. */
+function nobody(options: PlanOptions, opened: Opened, wording: Wording): string {
+  const text = opened.messages.plan;
+  if (opened.book.contacts.length === 0 && opened.skipped === 0) return text.nobody;
+  const next = nextItem(options, opened);
+  if (!next) return `${text.nobody} ${text.nothingAhead}`;
+  const on = text.date(next.on, opened.today);
+  return `${text.nobody} ${text.next(singleLine(next.contact.name.full), labelOf(next.occasion, wording), on)}`;
+}
+
+function nextItem(options: PlanOptions, opened: Opened): Item | undefined {
+  const planOf = planner(opened.book);
+  let best: Item | undefined;
+  for (const contact of opened.book.contacts) {
+    if (!options.selected(contact)) continue;
+    const days: Day = best ? best.on - 1 - opened.today : LOOK_AHEAD;
+    const { next } = planOf(contact, opened.today, days);
+    if (next) best = next;
+  }
+  return best;
+}

@@ -1,0 +1,90 @@
+import { formatDay } from "../domain/calendar-date.ts";
+import type { Contact } from "../domain/contact.ts";
+import { safeJson, singleLine } from "../domain/plain-text.ts";
+import { planner } from "../domain/plan.ts";
+import type { Item } from "../domain/plan-types.ts";
+import type { ExitStatus } from "../errors.ts";
+import { tabSeparated } from "../render/plan-lines.ts";
+import { labelOf, type Wording } from "../render/wording.ts";
+import type { Runtime } from "../runtime.ts";
+import { checkFilters, type FilterFlags } from "./filters.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { type Opened, openBook } from "./open-book.ts";
+
+interface Entry {
+  readonly contact: Contact;
+  readonly lastContact: number | null;
+  readonly next: Item | null;
+}
+
+const LOOK_AHEAD = 366;
+
+/** Everybody, in file order, with the last contact and what comes next. */
+export async function run(flags: FilterFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
+  const opened = await openBook(runtime, global);
+  const selected = checkFilters(flags, opened);
+  const { book, today, messages } = opened;
+  const planOf = planner(book);
+  const entries = book.contacts.filter(selected).map((contact): Entry => {
+    const { due, next, lastContact } = planOf(contact, today, LOOK_AHEAD);
+    return { contact, lastContact, next: due ?? next };
+  });
+  if (global.json) runtime.out(json(entries, opened));
+  else if (!runtime.outIsTerminal) runtime.out(entries.map(line).join(""));
+  else if (entries.length === 0) runtime.err(`${messages.cli.nobodyListed}\n`);
+  else runtime.out(await table(entries, opened, runtime));
+  return opened.hasErrors ? 2 : 0;
+}
+
+function json(entries: readonly Entry[], { today }: Opened): string {
+  const contacts = entries.map(({ contact, lastContact, next }) => ({
+    id: contact.id,
+    name: contact.name.full,
+    reading: contact.name.reading ?? null,
+    relationship: contact.relationship,
+    company: contact.company ?? null,
+    tags: contact.tags,
+    last_contact: lastContact === null ? null : formatDay(lastContact),
+    days_since: lastContact === null ? null : today - lastContact,
+    next: next && { occasion: next.occasion, start: formatDay(next.start) },
+  }));
+  return `${safeJson({ version: 1, contacts })}\n`;
+}
+
+function line({ contact, lastContact, next }: Entry): string {
+  return tabSeparated([
+    contact.id,
+    contact.name.full,
+    contact.relationship,
+    contact.company ?? "",
+    lastContact === null ? "" : formatDay(lastContact),
+    next?.occasion ?? "",
+    next === null ? "" : formatDay(next.start),
+  ]);
+}
+
+async function table(entries: readonly Entry[], opened: Opened, runtime: Runtime): Promise<string> {
+  const { renderTable } = await import("../render/table.ts");
+  const { ACCENTED, PLAIN } = await import("../render/style.ts");
+  const { messages, today, book } = opened;
+  const text = messages.cli.list;
+  const wording: Wording = { messages, today, custom: book.occasions };
+  const style = runtime.colorOut ? ACCENTED : PLAIN;
+  return renderTable(
+    {
+      headings: ["ID", text.name, text.relationship, text.company, text.last, text.next, text.from],
+      rows: entries.map(({ contact, lastContact, next }) => [
+        contact.id,
+        singleLine(contact.name.full),
+        singleLine(contact.relationship),
+        singleLine(contact.company ?? ""),
+        lastContact === null ? text.never : messages.plan.date(lastContact, today),
+        next === null ? "" : labelOf(next.occasion, wording),
+        next === null ? "" : messages.plan.date(next.on === today ? next.start : next.on, today),
+      ]),
+      wrapLast: false,
+      style: { heading: style.dim, first: (id) => id },
+    },
+    runtime.width,
+  );
+}

@@ -1,0 +1,20 @@
+import { type Command, Help } from "commander";
+import type { Messages } from "./render/messages/catalogue.ts";
+import { displayWidth, wrapText } from "./render/width.ts";
+
+/** Help in the UI's language, laid out for East Asian widths; loaded only when help is asked for. */
+export function configureHelp(command: Command, messages: Messages, width: number): void {
+  const heading = messages.cli.heading;
+  const titles: Record<string, string> = {
+    "Usage:": heading.usage,
+    "Options:": heading.options,
+    "Commands:": heading.commands,
+    "Arguments:": heading.arguments,
+  };
+  command.configureHelp({
+    helpWidth: Math.min(width, 100),
+    styleTitle: (title) => titles[title] ?? title,
+    displayWidth,
+    boxWrap: (text, columns) => (columns < Help.prototype.minWidthToWrap ? text : wrapText(text, columns)),
+  });
+}

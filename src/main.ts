@@ -1,0 +1,50 @@
+import { homedir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { run } from "./cli.ts";
+import { isoDateNow } from "./io/clock.ts";
+import { files } from "./io/files.ts";
+import type { Runtime } from "./runtime.ts";
+
+const { env, stdin, stdout, stderr } = process;
+
+/** NO_COLOR, FORCE_COLOR, `--no-color`, TERM=dumb and a pipe, in that order (cli.md, Streams). */
+function hasColor(stream: { isTTY?: boolean }): boolean {
+  if (process.argv.includes("--no-color") || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  return stream.isTTY === true && env.TERM !== "dumb";
+}
+
+// The reader of a pipe may leave before the end (`| head -1`): that is no failure of ours.
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+const runtime: Runtime = {
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  outIsTerminal: stdout.isTTY === true,
+  errIsTerminal: stderr.isTTY === true,
+  inIsTerminal: stdin.isTTY === true,
+  width: stdout.columns || Number(env.COLUMNS) || 80,
+  colorOut: hasColor(stdout),
+  colorErr: hasColor(stderr),
+  env,
+  cwd: process.cwd(),
+  platform: process.platform,
+  home: env.HOME || homedir(),
+  packageFolder: fileURLToPath(new URL("..", import.meta.url)),
+  today: isoDateNow,
+  files,
+  stdin: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  },
+  clipboard: async () => (await import("./io/clipboard.ts")).makeClipboard(env, process.platform),
+  prompter: async () => (await import("./io/prompter.ts")).makePrompter(),
+};
+
+process.exitCode = await run(process.argv.slice(2), runtime);

@@ -1,0 +1,22 @@
+export const composeEn = {
+  nothingDue: (name: string, label: string): string =>
+    `Nothing is due for ${name} today; this is a draft for: ${label}.`,
+  heldBack: (label: string, why: string): string => `  held back: ${label}: ${why}`,
+  next: (label: string, on: string): string => `  next: ${label}, ${on}`,
+  nothingNext: "  nothing comes up within a year",
+  alsoDue: (labels: string): string => `Also due: ${labels}.`,
+  sendOn: (date: string): string => `Best sent on ${date}.`,
+  to: (address: string): string => `To: ${address}`,
+  noAddress: (channel: string): string => `The file has no address for ${channel}.`,
+  doNotContact: (name: string): string => `${name} is marked do_not_contact: there is no draft.`,
+  mourning: (name: string, alternative: string): string =>
+    `${name} is in mourning: no New Year greeting. Instead: ${alternative}`,
+  mourningMine: (alternative: string): string =>
+    `You are in mourning: no New Year greeting. Instead: ${alternative}`,
+  nengajoDeclined: (name: string, alternative: string): string =>
+    `${name} sends and wants no New Year cards. Instead: ${alternative}`,
+  anyway: "To write it all the same: --anyway",
+  copied: "Copied to the clipboard.",
+  copiedSubject: "The subject is on the clipboard.",
+  noSubject: (channel: string): string => `A message by ${channel} has no subject to copy.`,
+} as const;

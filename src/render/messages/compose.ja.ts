@@ -1,0 +1,20 @@
+import type { Messages } from "./catalogue.ts";
+
+export const composeJa: Messages["compose"] = {
+  nothingDue: (name, label) => `今日は${name}さんに連絡する機会がありません。「${label}」の下書きです。`,
+  heldBack: (label, why) => `  控えているもの: ${label}: ${why}`,
+  next: (label, on) => `  次の機会: ${label}、${on}`,
+  nothingNext: "  この一年のうちに機会はありません",
+  alsoDue: (labels) => `ほかの機会: ${labels}。`,
+  sendOn: (date) => `送るのは${date}がよいでしょう。`,
+  to: (address) => `宛先: ${address}`,
+  noAddress: (channel) => `${channel}の宛先がファイルにありません。`,
+  doNotContact: (name) => `${name}さんは do_not_contact です。下書きは作りません。`,
+  mourning: (name, alternative) => `${name}さんは喪中です。新年の挨拶は控えます。代わりに: ${alternative}`,
+  mourningMine: (alternative) => `ご自身が喪中です。新年の挨拶は控えます。代わりに: ${alternative}`,
+  nengajoDeclined: (name, alternative) => `${name}さんは年賀状を控えています。代わりに: ${alternative}`,
+  anyway: "それでも書くには: --anyway",
+  copied: "クリップボードに入れました。",
+  copiedSubject: "件名をクリップボードに入れました。",
+  noSubject: (channel) => `${channel}には件名がありません。`,
+};

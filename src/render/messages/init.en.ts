@@ -1,0 +1,51 @@
+export const initEn = {
+  exists: (file: string): string => `${file} is there already and stays as it is.`,
+  existsHint: (command: string): string => `To start another one: ${command}`,
+  notAllowed: (file: string): string => `${file} cannot be made: you have no permission to write there.`,
+  noFolder: (file: string): string => `${file} cannot be made: part of its path is a file, not a folder.`,
+  cannotWrite: (file: string, detail: string): string => `${file} cannot be made (${detail}).`,
+  wrote: (file: string, people: number): string =>
+    people === 0 ? `Wrote ${file}.` : `Wrote ${file} with ${people} ${people === 1 ? "person" : "people"}.`,
+  next: (command: string): string => `Next: ${command}`,
+  fillIn: "It holds explained examples: open it in an editor and put in your name and your contacts.",
+  intro: (file: string): string =>
+    `A few questions for your contact file (${file}). Every answer but the first may be left empty.`,
+  ask: {
+    name: "Your name?",
+    email: "Your private e-mail address?",
+    left: "Your last day at the company you left or are leaving (2026-10-31)?",
+    company: "Which company was that?",
+    department: "Which department?",
+    present: "Where do you work now?",
+    since: "Since when (2026-12-01)?",
+    gone: "Somebody who has left your company and whom you keep in touch with (alumni)?",
+    goneAnother: "Another one who has left?",
+    goneEmail: "A private e-mail address?",
+    goneLeft: "Last day there (2026-09-30)?",
+    contact: "Somebody to keep in touch with?",
+    contactAnother: "Somebody else?",
+    relationship: (name: string): string => `${name} is your …`,
+    address: (name: string): string => `An e-mail address for ${name}, or a chat program such as line?`,
+  },
+  relationship: {
+    boss: "boss, or former boss",
+    mentor: "mentor or teacher",
+    client: "client",
+    colleague: "colleague",
+    friend: "friend",
+    alumni: "somebody who left my company",
+  } as Readonly<Record<string, string>>,
+  wrong: {
+    name: "Please write a name.",
+    email: (value: string): string => `"${value}" is not an e-mail address.`,
+    date: (value: string): string => `"${value}" is not a date; write it as 2026-10-31.`,
+    noDate: "Please write the day: what you tell people depends on it.",
+    flag: (flag: string, detail: string): string => `${flag}: ${detail}`,
+    needsLeft: "--company and --department say where you left; add --left with your last day.",
+    contact: (value: string): string =>
+      `--contact "${value}" is incomplete; write "NAME:RELATIONSHIP" or "NAME:RELATIONSHIP:E-MAIL".`,
+    relationship: (value: string, known: string): string =>
+      `"${value}" is no relationship; there are: ${known}.`,
+    tooMany: (value: string): string => `there is something too much in "${value}".`,
+  },
+} as const;

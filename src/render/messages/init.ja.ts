@@ -1,0 +1,52 @@
+import type { Messages } from "./catalogue.ts";
+
+export const initJa: Messages["init"] = {
+  exists: (file) => `${file} はすでにあります。変更しません。`,
+  existsHint: (command) => `別のファイルを作るには: ${command}`,
+  notAllowed: (file) => `${file} を作れません。そこに書き込む権限がありません。`,
+  noFolder: (file) => `${file} を作れません。パスの途中がフォルダーではなくファイルです。`,
+  cannotWrite: (file, detail) => `${file} を作れません(${detail})。`,
+  wrote: (file, people) =>
+    people === 0 ? `${file} を作りました。` : `${file} を作りました(連絡先 ${people} 人)。`,
+  next: (command) => `次は: ${command}`,
+  fillIn: "説明付きの例が入っています。エディターで開き、お名前と連絡先を書いてください。",
+  intro: (file) =>
+    `連絡先ファイル(${file})のために、いくつか質問します。お名前のほかは、空のまま Enter で進めます。`,
+  ask: {
+    name: "あなたのお名前は?(姓と名のあいだに空白)",
+    email: "私用のメールアドレスは?",
+    left: "退職した(する)会社の最終日は?(2026-10-31 の形)",
+    company: "その会社の名前は?",
+    department: "そこでの部署は?",
+    present: "今の勤務先は?",
+    since: "いつからですか?(2026-12-01 の形)",
+    gone: "会社を去った人で、つながりを保ちたい方のお名前は?",
+    goneAnother: "会社を去った方がほかにいれば、お名前は?",
+    goneEmail: "私用のメールアドレスは?",
+    goneLeft: "その方の最終日は?(2026-09-30 の形)",
+    contact: "つながりを保ちたい方のお名前は?",
+    contactAnother: "ほかの方のお名前は?",
+    relationship: (name) => `${name}さんとの関係は?`,
+    address: (name) => `${name}さんのメールアドレス、または line などのチャットの名前は?`,
+  },
+  relationship: {
+    boss: "上司・元上司",
+    mentor: "恩師・先輩",
+    client: "取引先",
+    colleague: "同僚・元同僚",
+    friend: "友人",
+    alumni: "会社を去った人",
+  },
+  wrong: {
+    name: "お名前を書いてください。",
+    email: (value) => `「${value}」はメールアドレスではありません。`,
+    date: (value) => `「${value}」は日付ではありません。2026-10-31 のように書いてください。`,
+    noDate: "日付を書いてください。いつ何を知らせるかは、その日で決まります。",
+    flag: (flag, detail) => `${flag}: ${detail}`,
+    needsLeft: "--company と --department は退職した会社です。最終日を --left で指定してください。",
+    contact: (value) =>
+      `--contact の「${value}」は足りません。「名前:関係」または「名前:関係:メール」の形で書いてください。`,
+    relationship: (value, known) => `「${value}」という関係はありません。あるもの: ${known}`,
+    tooMany: (value) => `「${value}」に余分なものがあります。`,
+  },
+};

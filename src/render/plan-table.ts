@@ -1,0 +1,74 @@
+import type { Day } from "../domain/calendar-date.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import type { Item, Plan, Suppression } from "../domain/plan-types.ts";
+import type { Style } from "./style.ts";
+import { renderTable } from "./table.ts";
+import { holdOf, labelOf, reasonOf, type Wording } from "./wording.ts";
+
+/** The plan for a person at a terminal: due, coming up, held back. */
+export function planTable(plan: Plan, wording: Wording, width: number, style: Style): string {
+  const text = wording.messages.plan.table;
+  const sections: string[] = [];
+  if (plan.due.length > 0) sections.push(itemTable(plan.due, text.send, wording, width, style));
+  if (plan.upcoming.length > 0) {
+    sections.push(
+      `${style.bold(text.comingUp)}\n${itemTable(plan.upcoming, text.on, wording, width, style)}`,
+    );
+  }
+  if (plan.suppressed.length > 0) {
+    sections.push(`${style.bold(text.heldBack)}\n${heldTable(plan.suppressed, wording, width, style)}`);
+  }
+  return sections.join("\n");
+}
+
+function itemTable(
+  items: readonly Item[],
+  sendHeading: string,
+  wording: Wording,
+  width: number,
+  style: Style,
+): string {
+  const text = wording.messages.plan.table;
+  return renderTable(
+    {
+      headings: [text.name, text.occasion, sendHeading, text.until, text.by, text.why],
+      rows: items.map((item) => itemCells(item, wording)),
+      wrapLast: true,
+      style: { heading: style.dim, first: style.bold },
+    },
+    width,
+  );
+}
+
+function itemCells(item: Item, wording: Wording): string[] {
+  const { plan } = wording.messages;
+  const date = (day: Day): string => `${plan.date(day, wording.today)} (${plan.weekday(day)})`;
+  const also =
+    item.also.length === 0 ? "" : plan.reason.also(item.also.map((id) => labelOf(id, wording)).join(", "));
+  return [
+    singleLine(item.contact.name.full),
+    labelOf(item.occasion, wording),
+    item.sendOn === wording.today ? plan.table.today : date(item.sendOn),
+    item.end === null ? plan.table.open : date(item.end),
+    plan.channel[item.channel] ?? item.channel,
+    `${reasonOf(item, wording)}${also}`,
+  ];
+}
+
+function heldTable(held: readonly Suppression[], wording: Wording, width: number, style: Style): string {
+  const { plan } = wording.messages;
+  return renderTable(
+    {
+      headings: [plan.table.name, plan.table.occasion, plan.table.until, plan.table.why],
+      rows: held.map((suppression) => [
+        singleLine(suppression.contact.name.full),
+        labelOf(suppression.occasion, wording),
+        suppression.until === null ? "" : plan.date(suppression.until, wording.today),
+        holdOf(suppression, wording),
+      ]),
+      wrapLast: true,
+      style: { heading: style.dim, first: (name) => name },
+    },
+    width,
+  );
+}

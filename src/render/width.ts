@@ -1,0 +1,74 @@
+import stringWidth from "fast-string-width";
+
+/** Columns a text takes on a terminal: East Asian wide characters take two. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** Cut to a width, with `…` where something was cut. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = "";
+  let used = 0;
+  for (const character of text) {
+    const size = displayWidth(character);
+    if (used + size > width - 1) break;
+    kept += character;
+    used += size;
+  }
+  return `${kept}…`;
+}
+
+// Japanese has no spaces: a line may break before any wide character but these.
+const NEVER_FIRST = /^[、。,.」』)）〉》】〕!?!?・ー:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/;
+
+/** Lines of at most `width` columns, broken at spaces and between wide characters; a longer word is cut. */
+export function wrapText(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => wrapLine(line, width))
+    .join("\n");
+}
+
+function wrapLine(line: string, width: number): string {
+  const lines: string[] = [];
+  let current = "";
+  for (const piece of pieces(line)) {
+    if (displayWidth(current + piece.trimEnd()) <= width) {
+      current += piece;
+      continue;
+    }
+    if (current.trim() !== "") lines.push(current.trimEnd());
+    current = "";
+    for (const character of piece) {
+      if (displayWidth(current + character) > width) {
+        lines.push(current);
+        current = "";
+      }
+      current += character;
+    }
+  }
+  lines.push(current.trimEnd());
+  return lines.join("\n");
+}
+
+/** Unbreakable pieces: a word with the spaces behind it, or one wide character with what must not begin a line. */
+function pieces(line: string): string[] {
+  const found: string[] = [];
+  for (const character of line) {
+    const last = found[found.length - 1];
+    if (last !== undefined && joins(last, character)) found[found.length - 1] = last + character;
+    else found.push(character);
+  }
+  return found;
+}
+
+function joins(before: string, character: string): boolean {
+  if (character === " " || NEVER_FIRST.test(character)) return true;
+  if (before.endsWith(" ")) return before.trim() === "";
+  return displayWidth(character) === 1 && displayWidth(before.slice(-1)) === 1;
+}
