@@ -1,0 +1,100 @@
+// npm run bench [-- --large] [-- --json] [-- --only due]: what a command costs, as a ratio to the start of Node.
+// Asserts nothing; people read it.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { book } from "./books.js";
+import { checkRuns, measurePair, peakMemory } from "./measure.js";
+
+const BIN = fileURLToPath(new URL("../bin/keepintouch.js", import.meta.url));
+const TODAY = ["--today", "2026-12-16"];
+const PAIRS = 15;
+const PAIRS_WHEN_LARGE = 3;
+const LARGE = 100_000;
+
+const { values: flags } = parseArgs({
+  options: { large: { type: "boolean" }, json: { type: "boolean" }, only: { type: "string" } },
+});
+
+const SIZES = [200, 1_000, 10_000, ...(flags.large ? [LARGE] : [])];
+const JOBS = [
+  { command: "--version", sizes: [0], args: () => ["--version"] },
+  { command: "--help", sizes: [0], args: () => ["--help"] },
+  { command: "due", sizes: SIZES, args: (file) => ["due", "--file", file, ...TODAY] },
+  {
+    command: "due --json --explain",
+    sizes: SIZES,
+    args: (file) => ["due", "--json", "--explain", "--file", file, ...TODAY],
+  },
+  { command: "list", sizes: SIZES, args: (file) => ["list", "--file", file, ...TODAY] },
+  { command: "show", sizes: [200], args: (file) => ["show", "p17", "--file", file, ...TODAY] },
+  { command: "draft", sizes: [200, 10_000], args: (file) => ["draft", "p17", "--file", file, ...TODAY] },
+  { command: "check", sizes: [200, 10_000], args: (file) => ["check", "--file", file, ...TODAY] },
+].filter(({ command }) => flags.only === undefined || command.split(" ")[0] === flags.only);
+
+const round = (number, digits) => Number(number.toFixed(digits));
+
+function measureAll(folder) {
+  const empty = join(folder, "empty.js");
+  writeFileSync(empty, "");
+  const files = new Map();
+  for (const size of new Set(JOBS.flatMap(({ sizes }) => sizes))) {
+    files.set(size, join(folder, `${size}.yaml`));
+    writeFileSync(files.get(size), book(size));
+  }
+  const rows = [{ command: "(floor)", contacts: 0, ...measured([empty], [empty], PAIRS), growth: null }];
+  for (const { command, sizes, args } of JOBS) {
+    let before;
+    for (const size of sizes) {
+      const line = [BIN, ...args(files.get(size))];
+      checkRuns(line);
+      const row = {
+        command,
+        contacts: size,
+        ...measured([empty], line, size >= LARGE ? PAIRS_WHEN_LARGE : PAIRS),
+      };
+      rows.push({ ...row, growth: before ? round(row.ms / before.ms, 1) : null });
+      before = row;
+    }
+  }
+  return rows;
+}
+
+function measured(floorArgs, args, pairs) {
+  const { floor, own } = measurePair(floorArgs, args, pairs);
+  const peak = peakMemory(args);
+  return { ms: round(own, 1), ratio: round(own / floor, 2), mib: peak === null ? null : round(peak, 0) };
+}
+
+function table(rows) {
+  const head = ["command", "contacts", "median ms", "x floor", "peak MiB", "growth"];
+  const growth = (row) => (row.growth === null ? "" : `x ${row.growth}`);
+  const lines = rows.map((row) => [
+    row.command,
+    row.contacts ? row.contacts.toLocaleString("en") : "",
+    row.ms.toFixed(1),
+    row.ratio.toFixed(2),
+    `${row.mib ?? "?"}`,
+    growth(row),
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((line) => line[column].length)),
+  );
+  const cell = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]));
+  return [head, ...lines].map((line) => `${line.map(cell).join("  ").trimEnd()}\n`).join("");
+}
+
+const folder = mkdtempSync(join(tmpdir(), "keepintouch-bench-"));
+try {
+  const rows = measureAll(folder);
+  const { version: node, platform, arch } = process;
+  process.stdout.write(
+    flags.json
+      ? `${JSON.stringify({ version: 1, node, platform, arch, pairs: PAIRS, rows }, null, 2)}\n`
+      : `Node ${node}, ${platform} ${arch}; medians of ${PAIRS} pairs; growth: to the row above\n\n${table(rows)}`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
