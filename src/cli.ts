@@ -229,7 +229,7 @@ export function buildProgram(
   for (const spec of COMMANDS) {
     const command = program.command(spec.name);
     command.description(text.command[spec.name]).helpGroup(text.group[spec.group]);
-    command.helpOption("-h, --help", text.option.help);
+    command.addHelpOption(new Option("-h, --help", text.option.help).helpGroup(text.heading.global));
     if (spec.takesName) command.argument("<name...>", text.argument.name);
     for (const option of spec.options) command.addOption(makeOption(option, messages));
     for (const option of GLOBAL) {

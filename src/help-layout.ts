@@ -14,6 +14,8 @@ export function configureHelp(command: Command, messages: Messages, width: numbe
   command.configureHelp({
     helpWidth: Math.min(width, 100),
     styleTitle: (title) => titles[title] ?? title,
+    // The descriptions name the choices themselves, in the reader's language.
+    optionDescription: (option) => option.description,
     displayWidth,
     boxWrap: (text, columns) => (columns < Help.prototype.minWidthToWrap ? text : wrapText(text, columns)),
   });

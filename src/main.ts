@@ -44,7 +44,7 @@ const runtime: Runtime = {
     return Buffer.concat(chunks);
   },
   clipboard: async () => (await import("./io/clipboard.ts")).makeClipboard(env, process.platform),
-  prompter: async () => (await import("./io/prompter.ts")).makePrompter(),
+  prompter: async () => (await import("./io/prompter.ts")).makePrompter(stderr),
 };
 
 process.exitCode = await run(process.argv.slice(2), runtime);

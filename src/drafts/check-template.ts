@@ -15,7 +15,7 @@ export type Shape =
 const TEXT: Shape = { kind: "text" };
 const ANY: Shape = { kind: "any" };
 
-export const CONTEXT_SHAPE: Shape = shapeOfVariables();
+const CONTEXT_SHAPE: Shape = shapeOfVariables();
 
 function shapeOfVariables(): Shape {
   const root = new Map<string, Shape>();

@@ -124,7 +124,7 @@ function engine(): typeof Handlebars {
       return `${tidy(options.fn(this)).replace(/\n{2,}/g, "\n")}\n`;
     },
     brief(this: unknown, options: Options) {
-      return `${tidy(options.fn(this)).split("\n")[0] ?? ""}\n`;
+      return `${shortened(tidy(options.fn(this)).split("\n")[0] ?? "")}\n`;
     },
     unpunctuated(this: unknown, options: Options) {
       return withoutPunctuation(options.fn(this));
@@ -141,6 +141,13 @@ function dateText(all: readonly unknown[]): string {
   if (day === undefined) return "";
   const { language } = rootOf(all);
   return all[1] === "long" ? longDate(day, language) : shortDate(day, language);
+}
+
+const LONG_LINE = 140;
+
+/** A paragraph that is written on one line gives its first sentence. */
+function shortened(line: string): string {
+  return line.length <= LONG_LINE ? line : (/^.*?[.!?。！？](?=\s|$)/u.exec(line)?.[0] ?? line);
 }
 
 /** Emoji are for friends, and not for somebody who mourns. */

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { checkProgram, type PartialUse, type Place, type Scope, WHOLE_CONTEXT } from "./check-template.ts";
-import { splitTemplate } from "./front-matter.ts";
+import { type FrontMatterValue, splitTemplate, type TemplateText } from "./front-matter.ts";
 import { nearest } from "./nearest.ts";
 import { TemplateProblem } from "./problem.ts";
 
@@ -34,57 +34,95 @@ export interface LoadedTemplate {
 /** In a template `{{#> layout}}` is the layout of the draft's own language and channel. */
 const LAYOUT = "layout";
 
-const loadedBefore = new WeakMap<TemplateSource, Map<string, LoadedTemplate>>();
+/** A file parsed and checked as it stands, with nothing around it. */
+interface TemplateFile {
+  readonly path: string;
+  readonly body: LoadedText;
+  readonly uses: readonly PartialUse[];
+  readonly subject: { readonly text: LoadedText; readonly uses: readonly PartialUse[] } | undefined;
+}
+
+const filesOf = new WeakMap<TemplateSource, Map<string, TemplateFile>>();
 
 /**
  * Reads, parses and checks a template and what it includes; nothing else of the folders is read, and nothing twice from
  * one source, so that a draft for everybody costs little more than one. Throws TemplateProblem.
  */
 export function loadTemplate(source: TemplateSource, name: string, layout: string): LoadedTemplate {
-  const known = loadedBefore.get(source) ?? new Map<string, LoadedTemplate>();
-  loadedBefore.set(source, known);
-  const key = `${name} ${layout}`;
-  const loaded = known.get(key) ?? load(source, name, layout);
-  known.set(key, loaded);
-  return loaded;
-}
-
-function load(source: TemplateSource, name: string, layout: string): LoadedTemplate {
   const loader = new Loader(source, layout);
-  const { text, path } = loader.read(name, { path: name });
-  const { values, body, bodyOffset } = splitTemplate(text, path);
-  const loaded = parse(name, body, ({ start }) => ({
-    path,
-    line: start.line + bodyOffset,
-    column: start.column + 1,
-  }));
-  loader.follow(checkProgram(loaded.program, WHOLE_CONTEXT, loaded.place), [name], path);
-  return { body: loaded, subject: subjectOf(values.subject, path, loader), partials: loader.partials };
+  const file = loader.file(name, { path: name });
+  loader.follow(file.uses, [name], file.path);
+  loader.follow(file.subject?.uses ?? [], [], file.path);
+  return { body: file.body, subject: file.subject?.text, partials: loader.partials };
 }
 
-function subjectOf(
-  value: { text: string; line: number; column: number } | undefined,
-  path: string,
-  loader: Loader,
-): LoadedText | undefined {
-  if (value === undefined) return undefined;
-  const place: Place = ({ start }) => ({ path, line: value.line, column: value.column + start.column });
-  const loaded = parse("subject", value.text, place);
-  loader.follow(checkProgram(loaded.program, WHOLE_CONTEXT, place), [], path);
-  return loaded;
+interface Origin {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
 }
+
+/** Partials with arguments are checked at every call; a template that calls so many was not written by hand. */
+const MOST_PARTIALS = 1_000;
 
 class Loader {
   readonly partials = new Map<string, LoadedText>();
   readonly #source: TemplateSource;
   readonly #layout: string;
+  readonly #files: Map<string, TemplateFile>;
+  readonly #followed = new Set<string>();
+  #calls = 0;
 
   constructor(source: TemplateSource, layout: string) {
     this.#source = source;
     this.#layout = layout;
+    this.#files = filesOf.get(source) ?? new Map();
+    filesOf.set(source, this.#files);
   }
 
-  read(name: string, from: { path: string; line?: number; column?: number }): { text: string; path: string } {
+  file(name: string, from: Origin): TemplateFile {
+    const known = this.#files.get(name) ?? this.#parsed(name, from);
+    this.#files.set(name, known);
+    return known;
+  }
+
+  /** The partials of a text, and theirs; `above` is the chain of names that led here. */
+  follow(uses: readonly PartialUse[], above: readonly string[], path: string): void {
+    for (const { name, scope, line, column } of uses) {
+      const place = { path, line, column };
+      const file = name === LAYOUT ? this.#layout : name.replace(/\.hbs$/, "");
+      if (above.includes(file)) throw new TemplateProblem("recursion", place, name);
+      this.#calls++;
+      if (this.#calls > MOST_PARTIALS) throw new TemplateProblem("too-long", place, name);
+      if (isWholeContext(scope)) this.#followPlain(name, file, place, above);
+      else this.#followWithin(name, file, place, above, scope);
+    }
+  }
+
+  #followPlain(name: string, file: string, from: Origin, above: readonly string[]): void {
+    const { body, uses, path } = this.file(file, from);
+    if (!this.partials.has(name)) this.partials.set(name, body);
+    if (this.#followed.has(file)) return;
+    this.follow(uses, [...above, file], path);
+    this.#followed.add(file);
+  }
+
+  /** Parsed anew: compiling changes a program, and what has been compiled cannot be checked once more. */
+  #followWithin(name: string, file: string, from: Origin, above: readonly string[], scope: Scope): void {
+    const { path, values: _, ...text } = this.#read(file, from);
+    const loaded = parseBody(file, path, text);
+    if (!this.partials.has(name)) this.partials.set(name, loaded);
+    this.follow(checkProgram(loaded.program, scope, loaded.place), [...above, file], path);
+  }
+
+  #parsed(name: string, from: Origin): TemplateFile {
+    const { path, values, ...text } = this.#read(name, from);
+    const body = parseBody(name, path, text);
+    const uses = checkProgram(body.program, WHOLE_CONTEXT, body.place);
+    return { path, body, uses, subject: values.subject && parseSubject(values.subject, path) };
+  }
+
+  #read(name: string, from: Origin): TemplateText & { readonly path: string } {
     const file = `${name}.hbs`;
     const folder = this.#source.folders.find(({ names }) => names.includes(file));
     if (folder === undefined) {
@@ -93,35 +131,31 @@ class Loader {
       );
       throw new TemplateProblem("missing-partial", from, name, nearest(name, known));
     }
-    return { text: folder.read(file), path: `${folder.label}/${file}` };
+    const path = `${folder.label}/${file}`;
+    return { ...splitTemplate(folder.read(file), path), path };
   }
+}
 
-  /** The partials of a text, and theirs; `above` is the chain of names that led here. */
-  follow(uses: readonly PartialUse[], above: readonly string[], path: string): void {
-    for (const { name, scope, line, column } of uses) {
-      const file = name === LAYOUT ? this.#layout : name.replace(/\.hbs$/, "");
-      if (above.includes(file)) throw new TemplateProblem("recursion", { path, line, column }, name);
-      const loaded = this.partials.get(name) ?? this.#load(file, { path, line, column });
-      this.partials.set(name, loaded);
-      this.#followInto(loaded, scope, [...above, file]);
-    }
-  }
+function isWholeContext({ shapes, names }: Scope): boolean {
+  return names.size === 0 && shapes.length === 1 && shapes[0] === WHOLE_CONTEXT.shapes[0];
+}
 
-  #followInto(loaded: LoadedText, scope: Scope, above: readonly string[]): void {
-    const { path } = loaded.place(loaded.program.loc ?? NOWHERE);
-    this.follow(checkProgram(loaded.program, scope, loaded.place), above, path);
-  }
+function parseBody(
+  name: string,
+  path: string,
+  { body, bodyOffset }: Pick<TemplateText, "body" | "bodyOffset">,
+): LoadedText {
+  return parse(name, body, ({ start }) => ({
+    path,
+    line: start.line + bodyOffset,
+    column: start.column + 1,
+  }));
+}
 
-  #load(file: string, from: { path: string; line: number; column: number }): LoadedText {
-    const { text, path } = this.read(file, from);
-    // A template may be included by another: its subject is then the other's affair.
-    const { body, bodyOffset } = splitTemplate(text, path);
-    return parse(file, body, ({ start }) => ({
-      path,
-      line: start.line + bodyOffset,
-      column: start.column + 1,
-    }));
-  }
+function parseSubject(value: FrontMatterValue, path: string): NonNullable<TemplateFile["subject"]> {
+  const place: Place = ({ start }) => ({ path, line: value.line, column: value.column + start.column });
+  const text = parse("subject", value.text, place);
+  return { text, uses: checkProgram(text.program, WHOLE_CONTEXT, place) };
 }
 
 const NOWHERE: hbs.AST.SourceLocation = {

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, fromDay } from "../domain/calendar-date.ts";
+import { addMonths, dayOf, fromDay } from "../domain/calendar-date.ts";
 import { careSeason, mimaiOn, seasonPhrases } from "../manners/season-phrases.ts";
 import {
   japaneseDayOfLeaving,
@@ -48,12 +48,7 @@ function celebratesNewYear(facts: Facts): boolean {
 
 function greeting(facts: Facts): string {
   const { occasion, style } = facts;
-  if (occasion === "nengajo") {
-    if (!celebratesNewYear(facts)) return "年始のご挨拶を申し上げます";
-    return style === "formal"
-      ? facts.pick(["謹賀新年", "謹んで新春のお慶びを申し上げます", "恭賀新年"])
-      : facts.pick(["明けましておめでとうございます", "新年おめでとうございます"]);
-  }
+  if (occasion === "nengajo") return `${gashi(facts)}${stopOf(facts)}`;
   if (occasion === "new-year") {
     if (!celebratesNewYear(facts)) return "";
     return facts.pick(
@@ -67,10 +62,23 @@ function greeting(facts: Facts): string {
   return occasion.endsWith("-mimai") ? mimaiGreeting(facts) : "";
 }
 
+/** 賀詞 of a 年賀状, fitting the rank. */
+function gashi(facts: Facts): string {
+  if (!celebratesNewYear(facts)) return "年始のご挨拶を申し上げます";
+  return facts.style === "formal"
+    ? facts.pick(["謹賀新年", "謹んで新春のお慶びを申し上げます", "恭賀新年"])
+    : facts.pick(["明けましておめでとうございます", "新年おめでとうございます"]);
+}
+
+/** A card's lines end without 。. */
+function stopOf({ channel }: Facts): string {
+  return channel === "card" ? "" : "。";
+}
+
 /** By the day it is read, not by the occasion's name: a 暑中見舞い that arrives after 立秋 is a 残暑見舞い. */
 function mimaiGreeting(facts: Facts): string {
   const mimai = facts.japan ? mimaiOn(facts.readOn, facts.kansai) : undefined;
-  const stop = facts.channel === "card" ? "" : "。";
+  const stop = stopOf(facts);
   if (mimai === undefined) return `季節のご挨拶を申し上げます${stop}`;
   return `${mimai}${facts.style === "formal" ? "お伺い" : "お見舞い"}申し上げます${stop}`;
 }
@@ -208,7 +216,11 @@ function wellbeing(facts: Facts): string {
   // A letter has said it in its first lines.
   if (facts.channel === "letter") return "";
   const asks: Styles<readonly string[]> = {
-    formal: ["いかがお過ごしでしょうか。", "お元気でお過ごしでしょうか。", "お健やかにお過ごしでしょうか。"],
+    formal: [
+      "いかがお過ごしでしょうか。",
+      "お元気でお過ごしでしょうか。",
+      "お変わりなくお過ごしでしょうか。",
+    ],
     polite: ["いかがお過ごしですか。", "お元気ですか。", "元気にお過ごしですか。"],
     plain: ["元気にしてる？", "最近どうしてる？", "元気でやってる？"],
   };
@@ -626,11 +638,8 @@ function cardDate(facts: Facts): string {
 }
 
 /** Season words for templates: 時候 of a letter, a soft clause, and the 見舞い of that day. */
-export function seasonWordsJa(
-  facts: Facts,
-  on: Day = facts.readOn,
-): { kanji: string; soft: string; mimai: string } {
-  const kanji = facts.japan ? seasonPhrases("kanji", on) : [];
+export function seasonWordsJa(facts: Facts): { kanji: string; soft: string; mimai: string } {
+  const kanji = facts.japan ? seasonPhrases("kanji", facts.readOn) : [];
   return {
     kanji: kanji.length === 0 ? "" : facts.pick(kanji, "season"),
     soft: softSeason(facts) ?? "",

@@ -1,10 +1,10 @@
 import { Cancelled } from "../errors.ts";
 import type { Prompter } from "../runtime.ts";
 
-/** Questions on stderr, so that stdout stays the data's. */
-export async function makePrompter(): Promise<Prompter> {
+/** Questions on the given stream: stderr, so that stdout stays the data's. */
+export async function makePrompter(output: NodeJS.WritableStream): Promise<Prompter> {
   const { confirm, input, select } = await import("@inquirer/prompts");
-  const context = { output: process.stderr };
+  const context = { output };
   return {
     select: async (message, choices) => await asked(select({ message, choices: [...choices] }, context)),
     input: async (message, options = {}) => await asked(input({ message, ...options }, context)),

@@ -33,7 +33,7 @@ function sentenceOf(item: Item, reason: Reason, wording: Wording): string {
   const end = item.end === null ? "" : date(item.end);
   switch (reason.code) {
     case "window":
-      return text.window(labelOf(reason.occasion, wording), end);
+      return text.window(end);
     case "event":
       return text.event(
         text.eventKind[reason.kind] ?? reason.kind,

@@ -41,7 +41,7 @@ export const planEn = {
     phone: "phone",
   } as Readonly<Record<string, string>>,
   reason: {
-    window: (label: string, end: string): string => `The time for it: ${label.toLowerCase()}, until ${end}.`,
+    window: (end: string): string => `In season until ${end}.`,
     event: (kind: string, on: string, note: string): string => `${kind} on ${on}${note ? ` (${note})` : ""}.`,
     eventKind: {
       promotion: "Promoted",

@@ -41,7 +41,7 @@ export const planJa: Messages["plan"] = {
     phone: "電話",
   },
   reason: {
-    window: (label, end) => `${label}の時期です(${end}まで)。`,
+    window: (end) => `時期は${end}までです。`,
     event: (kind, on, note) => `${on}に${kind}${note ? `(${note})` : ""}。`,
     eventKind: {
       promotion: "ご昇進",

@@ -183,7 +183,7 @@ describe("news", () => {
       occasion: "new-job",
       today: "2026-12-05",
     });
-    expect(body).toContain("In December I joined Mirai Inc. There");
+    expect(body).toContain("In December I joined Mirai Inc. Lots");
     expect(body).not.toMatch(/\p{Script=Han}/u);
   });
 

@@ -72,6 +72,25 @@ describe("a template that is wrong", () => {
     );
   });
 
+  it("ends with partials that double at every step", () => {
+    const names = Array.from({ length: 40 }, (_, index) => `ja/p${index}`);
+    const more = Object.fromEntries(
+      names.map((name, index) => [`${name}.hbs`, `{{> ja/p${index + 1}}}`.repeat(2)]),
+    );
+    expect(problem("{{> ja/p0}}", { ...more, "ja/p40.hbs": "x" }).code).toBe("too-long");
+    const within = Object.fromEntries(
+      names.map((name, index) => [`${name}.hbs`, `{{> ja/p${index + 1} a=1}}`.repeat(2)]),
+    );
+    expect(problem("{{> ja/p0 a=1}}", { ...within, "ja/p40.hbs": "x" }).code).toBe("too-long");
+  });
+
+  it("knows what a partial is given", () => {
+    expect(own("{{> ja/p who=contact}}", { "ja/p.hbs": "{{who.family}}" }).body).toBe("鈴木");
+    expect(problem("{{> ja/p who=contact}}", { "ja/p.hbs": "{{who.familly}}" }).column).toBe(3);
+    expect(own("{{> ja/p contact}}", { "ja/p.hbs": "{{family}}" }).body).toBe("鈴木");
+    expect(problem("{{> ja/p contact}}", { "ja/p.hbs": "{{closing}}" }).code).toBe("unknown-variable");
+  });
+
   it("refuses a draft over 20,000 characters, and one that would never end", () => {
     expect(problem(`${"あ".repeat(20_001)}\n`).code).toBe("too-long");
     expect(own(`${"あ".repeat(19_000)}\n`).body).toHaveLength(19_000);
