@@ -223,7 +223,8 @@ export function buildProgram(
   program.description(`${text.tagline}\n${text.noCommand}`);
   program.version(VERSION, "--version", text.option.version);
   program.helpOption("-h, --help", text.option.help);
-  program.helpCommand("help [command]", text.command.help);
+  const help = new Command("help").argument("[command]", text.argument.helpCommand);
+  program.addHelpCommand(help.description(text.command.help).helpGroup(text.group.help).helpOption(false));
   program.enablePositionalOptions();
   for (const option of GLOBAL) program.addOption(makeOption(option, messages));
   for (const spec of COMMANDS) {
@@ -236,8 +237,17 @@ export function buildProgram(
       command.addOption(makeOption(option, messages).helpGroup(text.heading.global));
     }
     command.addHelpText("after", `\n${text.heading.example}\n  ${spec.example}`);
+    // Commander would count words too many without naming one.
+    command.allowExcessArguments();
     command.action(async (...given: unknown[]) => {
       const words = spec.takesName ? (given[0] as string[]) : [];
+      const [extra] = command.args;
+      if (!spec.takesName && extra !== undefined) {
+        const usage = text.usage;
+        throw new UserError(
+          `${usage.tooManyArguments(extra)}\n${usage.seeHelp(`keepintouch ${spec.name} --help`)}`,
+        );
+      }
       await action(spec, { ...program.opts(), ...definedOf(command.opts()) }, words);
     });
   }
@@ -305,8 +315,6 @@ function usageSentence(
       return text.missingArgument(subject);
     case "commander.unknownCommand":
       return text.unknownCommand(subject);
-    case "commander.excessArguments":
-      return text.tooManyArguments(/: (.*)$/.exec(error.message)?.[1] ?? "");
     case "commander.invalidArgument": {
       const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1] ?? "";
       return text.badChoice(subject.split(" ")[0] as string, quoted[1] ?? "", choices);

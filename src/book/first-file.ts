@@ -71,7 +71,7 @@ function contactLines({ name, relationship, email, chat, leftOn }: FirstContact)
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}\u30fb.@_+'-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}\u30fb.@_+'-]*)*$/u;
 
 /** One line of text as a YAML value. */
-export function scalar(text: string): string {
+function scalar(text: string): string {
   // JSON's strings are YAML's, but for the line breaks that only YAML knows.
   return PLAIN.test(text) && !/^(null|true|false|yes|no|on|off|[yn])$/i.test(text)
     ? text

@@ -10,10 +10,10 @@ import { type Draft, renderDraft } from "../drafts/render.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { holdOf, labelOf, type Wording } from "../render/wording.ts";
-import { ClipboardMissing, type Runtime } from "../runtime.ts";
+import { ClipboardMissing, FileProblem, type Runtime } from "../runtime.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
-import { type Opened, openBook } from "./open-book.ts";
+import { fileMessage, type Opened, openBook } from "./open-book.ts";
 import { templatesOf } from "./templates-of.ts";
 
 export interface DraftFlags {
@@ -102,7 +102,8 @@ function render(
       ...(flags.template === undefined ? {} : { template: flags.template }),
     });
   } catch (error) {
-    if (error instanceof TemplateProblem) throw new UserError(messages.draft.template(error), 2);
+    if (error instanceof TemplateProblem) throw new UserError(messages.draft.template(error));
+    if (error instanceof FileProblem) throw new UserError(fileMessage(error, error.path, messages));
     throw error;
   }
 }

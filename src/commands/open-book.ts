@@ -107,17 +107,22 @@ function readBytes(runtime: Runtime, path: string, shown: string, messages: Mess
     return runtime.files.read(path);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    const text = messages.problems;
-    const file = singleLine(shown);
-    switch (error.code) {
-      case "not-found":
-        throw new UserError(text.noSuchFile(file, `keepintouch init --file ${quoted(file)}`));
-      case "exists":
-      case "other":
-        throw new UserError(text.file.other(file, singleLine(error.message)));
-      default:
-        throw new UserError(text.file[error.code](file));
-    }
+    throw new UserError(fileMessage(error, shown, messages));
+  }
+}
+
+/** What to tell of a file that could not be used. */
+export function fileMessage(problem: FileProblem, shown: string, messages: Messages): string {
+  const text = messages.problems;
+  const file = singleLine(shown);
+  switch (problem.code) {
+    case "not-found":
+      return text.noSuchFile(file, `keepintouch init --file ${quoted(file)}`);
+    case "exists":
+    case "other":
+      return text.file.other(file, singleLine(problem.message));
+    default:
+      return text.file[problem.code](file);
   }
 }
 

@@ -2,8 +2,8 @@ import { dirname, join } from "node:path";
 import type { Contact } from "../domain/contact.ts";
 import { languageOf } from "../domain/contact-language.ts";
 import { registerOf, resolveRelationships } from "../domain/relationship.ts";
-import { findTemplate } from "../drafts/lookup.ts";
 import type { TemplateSource } from "../drafts/load-templates.ts";
+import { findTemplate } from "../drafts/lookup.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Opened } from "./open-book.ts";
 

@@ -35,7 +35,10 @@ async function renewed(readme: string): Promise<string> {
   const help = await reference();
   return readme
     .replace(/```console\n[\s\S]*?```/, () => `\`\`\`console\n${now}\`\`\``)
-    .replace(/<!-- reference -->[\s\S]*<!-- \/reference -->/, () => `<!-- reference -->\n${help}<!-- /reference -->`);
+    .replace(
+      /<!-- reference -->[\s\S]*<!-- \/reference -->/,
+      () => `<!-- reference -->\n${help}<!-- /reference -->`,
+    );
 }
 
 describe("README", () => {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/cli.ts";
+import { EXAMPLE, runProgram } from "../harness/program.ts";
+import { withScratch } from "../harness/scratch.ts";
+import { shellWords } from "../harness/words.ts";
+
+describe("help", () => {
+  it.each(COMMANDS.map(({ name, example }) => [name, example]))(
+    "of %s has an example that works: %s",
+    (name, example) =>
+      withScratch(async (folder) => {
+        const [program, ...args] = shellWords(example);
+        expect(program).toBe("keepintouch");
+        const env = { KEEPINTOUCH_FILE: EXAMPLE };
+        const { stdout, stderr, status } = await runProgram([...args, "--today", "2026-12-16"], {
+          cwd: folder,
+          env,
+        });
+        expect({ stderr, status }).toEqual({ stderr: expect.not.stringMatching(/^\s+at /m), status: 0 });
+        if (name !== "init") expect(stdout).not.toBe("");
+        const help = await runProgram([name, "--help"]);
+        expect(help.stdout).toContain(example);
+      }),
+  );
+
+  it.each(["en", "ja"])("fits one screen of 80 columns and 40 lines in %s", async (language) => {
+    const { stdout } = await runProgram(["--help", "--ui-lang", language]);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(40);
+    for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+  });
+});
