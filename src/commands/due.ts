@@ -110,7 +110,9 @@ async function print(
 /** "Nobody is due today. Next: …": an empty answer must not leave one wondering. */
 function nobody(options: PlanOptions, opened: Opened, wording: Wording): string {
   const text = opened.messages.plan;
-  if (opened.book.contacts.length === 0 && opened.skipped === 0) return text.nobody;
+  if (opened.book.contacts.length === 0 && opened.skipped === 0) {
+    return `${text.nobody} ${text.emptyBook(singleLine(opened.path))}`;
+  }
   const next = nextItem(options, opened);
   if (!next) return `${text.nobody} ${text.nothingAhead}`;
   const on = text.date(next.on, opened.today);

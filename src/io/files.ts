@@ -77,7 +77,7 @@ function list(path: string): readonly string[] {
 }
 
 function create(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const descriptor = openSync(path, "wx", 0o600);
   let complete = false;
   try {
@@ -88,5 +88,20 @@ function create(path: string, content: string): void {
     closeSync(descriptor);
     // Half a file would stand in the way of the next try.
     if (!complete) unlinkSync(path);
+  }
+}
+
+// Step by step: where a folder cannot be made (/proc), Node's own recursive way never returns.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // The folder above is there, so this means a place that holds no folders of ours (/proc).
+    if (code === "ENOENT") throw new FileProblem("not-allowed", path, message);
+    // Somebody else may have made it in the meantime.
+    if (code !== "EEXIST") throw error;
   }
 }

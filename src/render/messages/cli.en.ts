@@ -53,10 +53,10 @@ export const cliEn = {
     initLeft: "the last day at your former company (YYYY-MM-DD)",
     initCompany: "the company you left",
     initDepartment: "your department there",
-    initNewCompany: "the company you are at now",
+    initNewCompany: 'the company you are at now, as "COMPANY[:FIRST-DAY]"',
     initEmail: "your e-mail address",
-    initContact: 'a contact, as "NAME:relationship[:email]"; may be repeated',
-    initGone: 'somebody who left your company, as "NAME[:email]"; may be repeated',
+    initContact: 'a contact, as "NAME:RELATIONSHIP[:EMAIL or chat]"; may be repeated',
+    initGone: 'somebody who left your company, as "NAME[:EMAIL][:LAST-DAY]"; may be repeated',
   },
   argument: {
     name: "id, name, family name, reading or alias",

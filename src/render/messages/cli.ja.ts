@@ -55,10 +55,10 @@ export const cliJa: Messages["cli"] = {
     initLeft: "前の会社の最終日(YYYY-MM-DD)",
     initCompany: "退職した会社",
     initDepartment: "そこでの部署",
-    initNewCompany: "今の会社",
+    initNewCompany: "今の会社。「会社[:入社日]」の形",
     initEmail: "あなたのメールアドレス",
-    initContact: "連絡先。「名前:関係[:メール]」の形(くり返し可)",
-    initGone: "会社を去った人。「名前[:メール]」の形(くり返し可)",
+    initContact: "連絡先。「名前:関係[:メールまたはチャット]」の形(くり返し可)",
+    initGone: "会社を去った人。「名前[:メール][:最終日]」の形(くり返し可)",
   },
   argument: {
     name: "id、名前、姓、読み、または別名",

@@ -109,7 +109,7 @@ export const planEn = {
   nobody: "Nobody is due today.",
   next: (name: string, label: string, on: string): string => `Next: ${name}, ${label}, ${on}.`,
   nothingAhead: "Nothing comes up in the next 12 months.",
-  emptyBook: (add: string): string => `The contact file has no contacts yet. ${add}`,
+  emptyBook: (file: string): string => `There are no contacts yet in ${file}; write some there.`,
   leftOut: (count: number, command: string): string =>
     `${count} more ${count === 1 ? "is" : "are"} due; all of them: ${command}`,
   skipped: (count: number): string =>

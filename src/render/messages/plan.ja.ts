@@ -109,7 +109,7 @@ export const planJa: Messages["plan"] = {
   nobody: "今日連絡する方はいません。",
   next: (name, label, on) => `次は${name}さん、${label}、${on}です。`,
   nothingAhead: "今後12か月の予定はありません。",
-  emptyBook: (add) => `連絡先がまだ一件もありません。${add}`,
+  emptyBook: (file) => `${file} にはまだ連絡先がありません。書き足してください。`,
   leftOut: (count, command) => `ほかに${count}名います。すべて見るには: ${command}`,
   skipped: (count) => `上のエラーのため、${count}名を除いて計算しました。`,
   draftHint: (command) => `文面を作るには: ${command}`,

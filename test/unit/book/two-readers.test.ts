@@ -27,7 +27,7 @@ describe("two readers, one meaning", () => {
         expect(meaning(raw)).toEqual(meaning(data));
         expect(compareReaders(text, raw, everywhere)).toEqual([]);
       }),
-      { numRuns: 20000 },
+      { numRuns: process.env.CI ? 3000 : 400 },
     );
   });
 
@@ -46,20 +46,25 @@ describe("two readers, one meaning", () => {
   });
 
   it.each([
-    ["an empty item before a less indented one", "contacts: []\nextra:\n  - - a\n    -\n  - b\n", "readers-differ"],
+    [
+      "an empty item before a less indented one",
+      "contacts: []\nextra:\n  - - a\n    -\n  - b\n",
+      "readers-differ",
+    ],
     ["an anchor inside itself", "contacts: []\na: &x {b: &x c}\nd: *x\n", "readers-differ"],
     ["a list as a key", "contacts: []\n? [a, b]\n: c\n", "readers-differ"],
     ["a map as a key", "contacts: []\nme: {{a: b}: c}\n", "readers-differ"],
-    ["an empty key", "contacts: []\n: c\n", "readers-differ"],
+    ["an empty key", "contacts: []\nme: {: c}\n", "readers-differ"],
     ["a tag that means nothing", "contacts: []\nme: ! x\n", "yaml-tag"],
     ["another version of YAML", "%YAML 1.1\n---\ncontacts: []\n", "yaml-directive"],
     ["a lone carriage return", "contacts: []\rme: {}\n", "readers-differ"],
     ["an alias as a key", "contacts: []\nme: {name: &a b}\nextra: {*a : c}\n", "readers-differ"],
-    ["a block that begins with more indentation", "contacts: []\nextra: |\n     \n  a\n", "readers-differ"],
   ])("refuse %s", async (_what, text, code) => {
     const { book, problems } = await readBook(text);
     expect(book).toBeNull();
-    expect(problems.filter(({ severity }) => severity === "error").map((problem) => problem.code)).toEqual([code]);
+    expect(problems.filter(({ severity }) => severity === "error").map((problem) => problem.code)).toEqual([
+      code,
+    ]);
   });
 
   const refused = /^(yaml-|readers-differ|too-|alias-|contacts-key-missing|not-a-map)/;

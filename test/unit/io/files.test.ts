@@ -108,6 +108,10 @@ describe("create", () => {
     expect(problemOf(() => files.create("/sys/keepintouch.yaml", "x")).code).toBe("not-allowed");
   });
 
+  it.skipIf(process.platform !== "linux")("ends where no folder can be made", () => {
+    expect(problemOf(() => files.create("/proc/keepintouch/contacts.yaml", "x")).code).toBe("not-allowed");
+  });
+
   it("says when a folder cannot be made", () => {
     expect(problemOf(() => files.create(at("mine", "sub", "x.yaml"), "x")).code).toBe("not-found");
   });
