@@ -21,14 +21,14 @@ const contracted = new Map(
 
 const KATAKANA_TO_HIRAGANA = 0x60;
 
-/** Undefined when the reading holds kana that the table does not know. A reading without kana is returned as it is. */
+/** Undefined when the reading holds anything but ASCII and the kana of the table. */
 export function quickRomaji(reading: string): string | undefined {
   let romaji = "";
   let doubled = false;
   for (let index = 0; index < reading.length; index++) {
     const code = reading.charCodeAt(index);
     if (!isKana(code)) {
-      if (doubled || code > 0x3000) return undefined;
+      if (doubled || code > 0x7e) return undefined;
       romaji += reading[index];
       continue;
     }
@@ -45,10 +45,8 @@ export function quickRomaji(reading: string): string | undefined {
     else syllable = syllables.get(kana);
     if (syllable === undefined) return undefined;
     if (doubled) {
-      const first = syllable.charCodeAt(0);
-      if (first === 0x61 || first === 0x69 || first === 0x75 || first === 0x65 || first === 0x6f)
-        return undefined;
-      if (kana === "ん") return undefined;
+      // Before a vowel, a half vowel or ん the sign stands for something else, if for anything.
+      if ("aiueoywn".includes(syllable.slice(0, 1))) return undefined;
       romaji += syllable.startsWith("ch") ? "t" : syllable.slice(0, 1);
       doubled = false;
     }

@@ -119,7 +119,7 @@ function visible(text: string): string {
   return [...text.replace(/^\ufeff/, "").replace(/\r$/, "")]
     .map((character) => {
       if (character === "\t") return "→";
-      return singleLine(`x${character}x`).length === character.length + 2 ? character : "\ufffd";
+      return singleLine(`x${character}x`) === `x${character}x` ? character : "\ufffd";
     })
     .join("");
 }

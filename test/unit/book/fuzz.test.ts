@@ -60,7 +60,7 @@ async function survives(bytes: Uint8Array): Promise<void> {
     expect(column).toBeGreaterThanOrEqual(1);
     expect(message + hint).not.toContain("undefined");
   }
-  expect(opening.err()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  expect(opening.err()).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
 }
 
 describe("whatever a file holds, it is read or refused", () => {
@@ -69,7 +69,11 @@ describe("whatever a file holds, it is read or refused", () => {
     ["mutated examples", mutated],
     ["pieces of YAML", fc.oneof(soup, soupInContact).map((text) => new TextEncoder().encode(text))],
     ["valid YAML that is no contact file", validYaml.map(({ text }) => new TextEncoder().encode(text))],
-  ])("%s", async (_what, files) => {
-    await fc.assert(fc.asyncProperty(files as fc.Arbitrary<Uint8Array>, survives), { numRuns });
-  });
+  ])(
+    "%s",
+    async (_what, files) => {
+      await fc.assert(fc.asyncProperty(files as fc.Arbitrary<Uint8Array>, survives), { numRuns });
+    },
+    120_000,
+  );
 });

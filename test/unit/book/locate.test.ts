@@ -22,7 +22,7 @@ describe("places of problems", () => {
     [
       "characters beyond the 16 bits",
       "contacts:\n  - {name: 😀𠮷, relationship: bos}\n",
-      ["unknown-relationship 2:29"],
+      ["unknown-relationship 2:30"],
     ],
     [
       "a value behind an alias",
@@ -32,7 +32,7 @@ describe("places of problems", () => {
     [
       "quoted text that looks like a list",
       'contacts:\n  - name: A\n    relationship: boss\n    notes: "x\n  - name: y\n  z"\n  - name: B\n    relationship: bos\n',
-      ["readers-differ 5:3"],
+      ["readers-differ 4:14"],
     ],
     [
       "a comment before the first contact",
