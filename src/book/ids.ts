@@ -30,7 +30,7 @@ function needsLibrary(person: Unnamed | undefined): boolean {
   return reading !== undefined && hasKana(reading) && quickRomaji(reading) === undefined;
 }
 
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

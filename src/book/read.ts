@@ -46,11 +46,14 @@ async function differences(text: string, raw: Raw, everywhere: boolean): Promise
   return compareReaders(text, raw, { suspiciousOnly: !everywhere });
 }
 
+/** A larger text is mended first and looked at again: reading it in pieces takes too long. */
+const LARGE = 5_000_000;
+
 /** All that is wrong with a text that is no YAML, the values of the contacts that can be read all the same included. */
 async function explained(text: string, first: YAMLException | undefined): Promise<ReadResult> {
   const { explainSyntax } = await import("./syntax.ts");
   const syntax = explainSyntax(text, first);
-  const raw = salvaged(text);
+  const raw = text.length < LARGE ? salvaged(text) : undefined;
   if (raw === undefined) return unusable(syntax, undefined);
   const { result } = await interpret(text, raw);
   return { ...unusable([...syntax, ...result.problems], raw), language: result.language };

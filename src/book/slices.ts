@@ -71,7 +71,7 @@ export function withoutContacts(text: string, slices: readonly Slice[]): string 
   return text.slice(0, first.start) + blank + text.slice(last.end);
 }
 
-export function deepEqual(one: Raw, other: Raw): boolean {
+function deepEqual(one: Raw, other: Raw): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
   if (isList(one)) {

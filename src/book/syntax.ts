@@ -253,6 +253,11 @@ function codeOfReason(reason: string): ProblemCode {
   if (/more$|single document/.test(reason)) return "yaml-several-documents";
   if (/directive|YAML version/.test(reason)) return "yaml-directive";
   if (/duplicated/.test(reason)) return "yaml-duplicate-key";
+  if (/^tab /.test(reason)) return "yaml-tab";
+  if (/quoted scalar/.test(reason)) return "yaml-quote";
+  if (/flow collection/.test(reason)) return "yaml-bracket";
+  if (/bad indentation/.test(reason)) return "yaml-indent";
+  if (/colon is missed|implicit key/.test(reason)) return "yaml-colon";
   return "yaml-syntax";
 }
 

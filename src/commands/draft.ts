@@ -163,6 +163,7 @@ function hints(
     lines.push(text.alsoDue(item.also.map((id) => labelOf(id, wording)).join(", ")));
   }
   if (item && item.sendOn > today) lines.push(text.sendOn(messages.plan.date(item.sendOn, today)));
+  if (!book.me.name) lines.push(text.noName);
   const channel = messages.plan.channel[draft.channel] ?? draft.channel;
   lines.push(draft.to === null ? text.noAddress(channel) : text.to(singleLine(draft.to)));
   runtime.err(`${lines.join("\n")}\n`);

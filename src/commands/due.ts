@@ -98,7 +98,9 @@ async function print(
     runtime.out(planLines(result, wording));
   }
   const text = opened.messages.plan;
-  if (result.due.length === 0) runtime.err(`${nobody(options, opened, wording)}\n`);
+  // Where everybody had to be left out, "nobody is due" would be the wrong thing to read.
+  const anybodyPlanned = opened.book.contacts.length > 0 || opened.skipped === 0;
+  if (result.due.length === 0 && anybodyPlanned) runtime.err(`${nobody(options, opened, wording)}\n`);
   if (result.leftOut > 0) runtime.err(`${text.leftOut(result.leftOut, "keepintouch due --limit 0")}\n`);
   const first = result.due[0];
   if (first && runtime.outIsTerminal && runtime.errIsTerminal) {
@@ -110,7 +112,7 @@ async function print(
 /** "Nobody is due today. Next: …": an empty answer must not leave one wondering. */
 function nobody(options: PlanOptions, opened: Opened, wording: Wording): string {
   const text = opened.messages.plan;
-  if (opened.book.contacts.length === 0 && opened.skipped === 0) {
+  if (opened.book.contacts.length === 0) {
     return `${text.nobody} ${text.emptyBook(singleLine(opened.path))}`;
   }
   const next = nextItem(options, opened);

@@ -54,13 +54,14 @@ export function errorsIn(problems: readonly Problem[]): number {
 export async function loadBook(runtime: Runtime, global: GlobalOptions): Promise<Loaded> {
   const early = await loadMessages(uiLanguage(global, undefined, runtime.env));
   const { path, shown, isDefault } = findBook(runtime, global, early);
-  if (isDefault) runtime.err(`${early.problems.using(shown)}\n`);
   const decoded = decodeBook(readBytes(runtime, path, shown, early));
   const text = "text" in decoded ? decoded.text : "";
   const result = "text" in decoded ? await readBook(text) : undefined;
   const problems = result ? await located(text, result) : "problem" in decoded ? [decoded.problem] : [];
   const book = result?.book ?? null;
   const language = uiLanguage(global, result?.language, runtime.env);
+  const messages = language === early.language ? early : await loadMessages(language);
+  if (isDefault) runtime.err(`${messages.problems.using(shown)}\n`);
   return {
     path,
     shown,
@@ -71,7 +72,7 @@ export async function loadBook(runtime: Runtime, global: GlobalOptions): Promise
     skipped: result?.skippedContacts.length ?? 0,
     today: todayOf(runtime, global, book),
     language,
-    messages: language === early.language ? early : await loadMessages(language),
+    messages,
     hasErrors: errorsIn(problems) > 0,
   };
 }

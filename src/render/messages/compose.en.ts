@@ -15,6 +15,7 @@ export const composeEn = {
     `You are in mourning: no New Year greeting. Instead: ${alternative}`,
   nengajoDeclined: (name: string, alternative: string): string =>
     `${name} sends and wants no New Year cards. Instead: ${alternative}`,
+  noName: "The file has no me.name: sign the message yourself.",
   anyway: "To write it all the same: --anyway",
   copied: "Copied to the clipboard.",
   copiedSubject: "The subject is on the clipboard.",

@@ -13,6 +13,7 @@ export const composeJa: Messages["compose"] = {
   mourning: (name, alternative) => `${name}さんは喪中です。新年の挨拶は控えます。代わりに: ${alternative}`,
   mourningMine: (alternative) => `ご自身が喪中です。新年の挨拶は控えます。代わりに: ${alternative}`,
   nengajoDeclined: (name, alternative) => `${name}さんは年賀状を控えています。代わりに: ${alternative}`,
+  noName: "ファイルに me.name がありません。署名はご自分で添えてください。",
   anyway: "それでも書くには: --anyway",
   copied: "クリップボードに入れました。",
   copiedSubject: "件名をクリップボードに入れました。",
