@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     maxConcurrency: 4,
-    // A skipped test must be seen, and a forgotten `.only` must not pass.
+    // Properties and other processes take their time; a busy machine must not fail them.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A forgotten `.only` must not pass for the whole suite.
     allowOnly: false,
     projects: [
       {
@@ -23,9 +26,6 @@ export default defineConfig({
           name: "program",
           include: ["test/*.test.ts", "test/e2e/**/*.test.ts", "test/house/**/*.test.ts"],
           pool: "threads",
-          // They wait for other processes; a busy machine must not fail them.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

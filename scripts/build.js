@@ -21,9 +21,23 @@ function write(files) {
   }
 }
 
+/**
+ * A CommonJS library that is imported lazily has a default export only, though Node, and so the unit tests, find its
+ * named exports too: such a program fails when it is used, not when it is built.
+ */
+function lazyCommonJs({ outputs }) {
+  const lazy = Object.values(outputs).filter(({ entryPoint }) => entryPoint?.includes("node_modules/"));
+  return lazy.filter((output) => output.exports.join() === "default").map(({ entryPoint }) => entryPoint);
+}
+
 try {
-  const { outputFiles, warnings } = await bundle();
+  const { outputFiles, warnings, metafile } = await bundle();
   write(outputFiles);
+  for (const path of lazyCommonJs(metafile)) {
+    await fail("error", [
+      { text: `${path} is CommonJS: import it statically in a module that is lazy itself` },
+    ]);
+  }
   // A warning is a misspelled import or a file that is not there at run time: never ship one.
   if (warnings.length > 0) await fail("warning", warnings);
 } catch (problem) {

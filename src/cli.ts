@@ -214,7 +214,7 @@ function withDefaultCommand(argv: readonly string[]): readonly string[] {
 }
 
 /** The command line as commander sees it; also the source of README's reference. */
-export function buildProgram(
+function buildProgram(
   messages: Messages,
   action: (spec: CommandSpec, flags: Flags, words: readonly string[]) => Promise<void>,
 ): Command {

@@ -1,4 +1,4 @@
-/** The closed set of errors a command may end with, and their exit status (cli.md). */
+/** The closed set of errors a command may end with, and their exit status. */
 export type ExitStatus = 0 | 1 | 2 | 70 | 130;
 
 /** An error that the user can mend: `message` is already in the UI language. */

@@ -7,7 +7,7 @@ import type { Runtime } from "./runtime.ts";
 
 const { env, stdin, stdout, stderr } = process;
 
-/** NO_COLOR, FORCE_COLOR, `--no-color`, TERM=dumb and a pipe, in that order (cli.md, Streams). */
+/** NO_COLOR, FORCE_COLOR, `--no-color`, TERM=dumb and a pipe, in that order. */
 function hasColor(stream: { isTTY?: boolean }): boolean {
   if (process.argv.includes("--no-color") || env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";

@@ -21,7 +21,7 @@ const JOINED = /o [ouh]|u u|[mn] [bpm]/;
 
 type Romanise = (kana: string) => string;
 
-/** Finds people by what one calls them (cli.md, Names). Never by a mere typo. */
+/** Finds people by what one calls them. Never by a mere typo. */
 export async function findContacts(contacts: readonly Contact[], query: string): Promise<Found> {
   const wanted = plainName(query);
   if (wanted === "") return { matches: [], nearest: [] };

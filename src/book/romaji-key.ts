@@ -11,7 +11,7 @@ export function plainLatin(text: string): string {
   return plain.toLowerCase().replace(SEPARATORS, "");
 }
 
-/** One word of romaji with the spellings of different systems made equal (cli.md, Names): Ohno, Oono, Ōno, Ouno. */
+/** One word of romaji with the spellings of different systems made equal: Ohno, Oono, Ōno, Ouno. */
 export function romajiKey(word: string): string {
   return (
     plainLatin(word)

@@ -60,7 +60,7 @@ function comingUp({ due, next }: ContactPlan): Item[] {
   return [due, next].filter((item) => item !== null);
 }
 
-/** planning.md, "SNS as a light tie": no touch of any kind, light ones too, for over 60 days. */
+/** A light tie wants a sign of life: no touch of any kind, reactions too, for over 60 days. */
 function wantsReaction(contact: Contact, today: Day): boolean {
   if (contact.doNotContact || Object.keys(contact.sns).length === 0) return false;
   const days = contact.history.map((touch) => touch.on);

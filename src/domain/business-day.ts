@@ -21,12 +21,12 @@ export function isJapanHoliday(value: Day): boolean {
   return holidays(year).has(month * 100 + day);
 }
 
-export function isWeekend(value: Day): boolean {
+function isWeekend(value: Day): boolean {
   const weekday = weekdayOf(value);
   return weekday === SATURDAY || weekday === SUNDAY;
 }
 
-/** Whether a formal message may arrive that day: planning.md, "The right day". */
+/** Whether a formal message may arrive that day: no weekend, no public holiday, in Japan no turn of the year. */
 export function isWorkday(value: Day, japan: boolean): boolean {
   if (isWeekend(value)) return false;
   const { year, month, day } = fromDay(value);

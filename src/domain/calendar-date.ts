@@ -21,7 +21,7 @@ export const MONDAY = 1;
 export const SATURDAY = 6;
 export const SUNDAY = 0;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -113,7 +113,7 @@ export function addDuration(value: Day, duration: Duration): Day {
 
 const DURATION = /^\s*(\d{1,5})\s*(days?|weeks?|months?|years?|[dwmy])\s*$/i;
 
-/** `6 months`, `1 year`, `2 weeks`, `90 days`, short `6m 1y 2w 90d` (planning.md, Relationships). */
+/** `6 months`, `1 year`, `2 weeks`, `90 days`, short `6m 1y 2w 90d`. */
 export function parseDuration(text: string): Duration | undefined {
   const match = DURATION.exec(text);
   if (!match) return undefined;

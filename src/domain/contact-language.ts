@@ -6,7 +6,7 @@ export function hasJapaneseScript(text: string): boolean {
   return JAPANESE_SCRIPT.test(text);
 }
 
-/** Language of a contact, for drafts and for the calendar alike (cli.md, Language). */
+/** Language of a contact, for drafts and for the calendar alike. */
 export function languageOf(contact: Contact, settings: Settings): Language {
   return contact.language ?? settings.language ?? (hasJapaneseScript(contact.name.full) ? "ja" : "en");
 }

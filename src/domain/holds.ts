@@ -132,7 +132,7 @@ const minGap: Rule = (candidate) => {
   return { because: "min-gap", until, detail: { since: view.lastOutgoing ?? (subject.contact.met as Day) } };
 };
 
-/** planning.md, "What holds an open occasion back", in its order; `held` is the planner's own last one. */
+/** In the order in which they are told; `held` is the planner's own last one. */
 const RULES: readonly Rule[] = [
   doNotContact,
   snoozed,

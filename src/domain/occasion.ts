@@ -343,7 +343,7 @@ function isSkipped(subject: Subject, window: Window): boolean {
   return false;
 }
 
-/** Whether a window needs no message any more on a day (planning.md, Satisfied and Skipped). */
+/** Whether a window needs no message any more on a day. */
 export function isSatisfied(subject: Subject, window: Window, view: TouchView, on: Day): boolean {
   if (subject.contact.skips.length > 0 && isSkipped(subject, window)) return true;
   const { occasion, start } = window;
@@ -389,8 +389,8 @@ function seasonStart(subject: Subject, window: Window): Day {
   return start;
 }
 
-/** Whether a message of this channel may go out to this contact on a day (planning.md, "The right day"). */
-export function suits(subject: Subject, channel: Channel, day: Day): boolean {
+/** Whether a message of this channel may go out to this contact on a day. */
+function suits(subject: Subject, channel: Channel, day: Day): boolean {
   if (subject.register === "casual" || channel === "letter" || channel === "card") return true;
   return isWorkday(day, subject.japan);
 }

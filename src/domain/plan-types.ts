@@ -1,7 +1,7 @@
 import type { Day } from "./calendar-date.ts";
 import type { Channel, Contact } from "./contact.ts";
 
-/** The built-in occasions, in the order of preference (planning.md, "Which one is shown"). */
+/** The built-in occasions, in the order of preference. */
 export const OCCASIONS = [
   "congratulations",
   "birthday",
@@ -21,7 +21,6 @@ export const OCCASIONS = [
   "zansho-mimai",
   "catch-up",
 ] as const;
-export type BuiltInOccasion = (typeof OCCASIONS)[number];
 
 export const HOLDS = [
   "do-not-contact",

@@ -168,7 +168,7 @@ function nameOfRow(row: Row): string {
 const KATAKANA = /[\u30a1-\u30f6]/g;
 
 /** Reading, else name, as rows are sorted by: NFKC, katakana as hiragana, lower case. */
-export function sortName(contact: Contact): string {
+function sortName(contact: Contact): string {
   return (contact.name.reading ?? contact.name.full)
     .normalize("NFKC")
     .replace(KATAKANA, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
@@ -176,7 +176,7 @@ export function sortName(contact: Contact): string {
 }
 
 /** By code points: UTF-16 units would sort characters beyond U+FFFF before U+E000. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     if (a.charCodeAt(index) === b.charCodeAt(index)) continue;
@@ -202,7 +202,7 @@ function firstNews(world: World, subject: Subject, today: DayView, from: Day, to
  * Every day in (from, to] on which an occasion may begin to show: a window opens, a rule lets go, or a touch that is
  * dated ahead begins to count. On any other day the plan shows at most what it showed the day before.
  */
-export function daysOfChange(world: World, subject: Subject, from: Day, to: Day): readonly Day[] {
+function daysOfChange(world: World, subject: Subject, from: Day, to: Day): readonly Day[] {
   const days = new Set<Day>();
   const add = (day: Day | undefined): void => {
     if (day !== undefined && day > from && day <= to) days.add(day);

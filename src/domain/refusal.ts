@@ -3,7 +3,7 @@ import type { Book, Contact } from "./contact.ts";
 import { isNewYearGreeting, mourningOf } from "./occasion.ts";
 import { makeSubject, makeWorld } from "./subject.ts";
 
-/** Why there is no draft of an occasion for a contact (drafts.md, "When there is no draft"), and what to do instead. */
+/** Why there is no draft of an occasion for a contact, and what to do instead. */
 export type Refusal =
   | { readonly because: "do-not-contact" }
   | { readonly because: "mourning"; readonly mine: boolean; readonly instead: string }

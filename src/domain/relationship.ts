@@ -28,7 +28,7 @@ const SENIOR: Defaults = {
   occasions: ["after-leaving", "new-job", "independence", "season", "birthday"],
 };
 
-/** planning.md, "Relationships: the defaults". */
+/** What each type brings where neither the file nor the contact says otherwise. */
 export const BUILT_IN_RELATIONSHIPS: Readonly<Record<string, Defaults>> = {
   boss: SENIOR,
   mentor: SENIOR,
@@ -120,7 +120,7 @@ function merge(
   };
 }
 
-export function hasAddressFor(contact: Contact, channel: Channel): boolean {
+function hasAddressFor(contact: Contact, channel: Channel): boolean {
   switch (channel) {
     case "email":
       return contact.emails.length > 0;
@@ -138,7 +138,7 @@ export function hasAddressFor(contact: Contact, channel: Channel): boolean {
 
 const FALLBACK: readonly Channel[] = ["email", "chat", "sns", "letter", "phone"];
 
-/** The channel a contact is written to by (planning.md, Channel). */
+/** The channel a contact is written to by. */
 export function channelOf(contact: Contact, relationship: Relationship): Channel {
   if (contact.channel) return contact.channel;
   if (hasAddressFor(contact, relationship.channel)) return relationship.channel;

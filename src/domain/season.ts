@@ -31,7 +31,7 @@ export interface DayRange {
 
 /**
  * Window of a season occasion; undefined where that country does not have it. `year` is that of the winter's
- * January 1, so nengajo and year-end lie in the December before it (planning.md, Occasions; etiquette.md 1.2).
+ * January 1, so nengajo and year-end lie in the December before it.
  */
 export function seasonWindow(
   occasion: SeasonOccasion,

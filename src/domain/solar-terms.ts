@@ -3,7 +3,7 @@ import { SOLAR_TERM_YEARS, SOLAR_TERMS } from "./tables.ts";
 
 export type SolarTerm = keyof typeof SOLAR_TERMS;
 
-/** The day, in Japan, on which the term falls (etiquette.md 1.1). Outside the table the same year of another 400-year cycle. */
+/** The day, in Japan, on which the term falls. Outside the table the same year of another 400-year cycle. */
 export function solarTerm(term: SolarTerm, year: number): Day {
   const { month, base, offsets } = SOLAR_TERMS[term];
   const index = (((year - SOLAR_TERM_YEARS.first) % 400) + 400) % 400;

@@ -1,4 +1,4 @@
-import { addDuration, type Day, type Duration } from "./calendar-date.ts";
+import { addDuration, type Day, type Duration, daysInMonth } from "./calendar-date.ts";
 import type {
   Book,
   Cadence,
@@ -138,7 +138,7 @@ export function touchView(subject: Subject, on: Day): TouchView {
   return { touches, newest: touches[touches.length - 1], lastOutgoing };
 }
 
-/** `last` of planning.md: the newest full touch, else the day they met, unless that is still to come. */
+/** Last contact: the newest full touch, else the day they met, unless that is still to come. */
 export function lastTouchDay(contact: Contact, view: TouchView, on: Day): Day | null {
   if (view.newest) return view.newest.on;
   return contact.met !== undefined && contact.met <= on ? contact.met : null;
@@ -167,8 +167,7 @@ export function dateInYear(
   date: MonthDay,
   instead: "feb-28" | "mar-1",
 ): { month: number; day: number } {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (date.month !== 2 || date.day !== 29 || leap) return date;
+  if (date.month !== 2 || date.day !== 29 || daysInMonth(year, 2) === 29) return date;
   return instead === "mar-1" ? { month: 3, day: 1 } : { month: 2, day: 28 };
 }
 

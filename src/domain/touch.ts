@@ -3,7 +3,7 @@ import type { Channel, Contact, Touch } from "./contact.ts";
 
 const NO_OCCASION: readonly string[] = [];
 
-/** Full touches of any date, oldest first; of two on one day the later line is the newer (planning.md, Touches). */
+/** Full touches of any date, oldest first; of two on one day the later line is the newer. */
 export function fullTouches(contact: Contact, channel: Channel): readonly Touch[] {
   const history = contact.history;
   let sorted = true;

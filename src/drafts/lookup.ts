@@ -5,7 +5,7 @@ export interface TemplateNames {
   readonly names: readonly string[];
 }
 
-/** What a template is looked up by (drafts.md, Templates). */
+/** What a template is looked up by. */
 export interface TemplateWanted {
   readonly language: Language;
   readonly occasion: string;

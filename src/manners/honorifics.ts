@@ -1,6 +1,6 @@
 import type { Name, Register } from "../domain/contact.ts";
 
-/** Titles that are honorifics themselves: 佐藤部長, never 佐藤部長様 (etiquette.md 3, title-sama). Longest first. */
+/** Titles that are honorifics themselves: 佐藤部長, never 佐藤部長様. Longest first. */
 const HONORIFIC_TITLES = [
   "支店長代理",
   "部長代理",

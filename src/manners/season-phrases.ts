@@ -2,7 +2,7 @@ import { type Day, dayOf, daysInMonth, yearOf } from "../domain/calendar-date.ts
 import { type SolarTerm, solarTerm } from "../domain/solar-terms.ts";
 
 /**
- * 時候 for Japanese drafts (etiquette.md 2.3). Only phrases that are right in the strict reading (by solar term) and in
+ * 時候 for Japanese drafts. Only phrases that are right in the strict reading (by solar term) and in
  * the popular one (by month): 初秋, 晩夏, 晩秋 are left out, 初夏 and 初冬 stand where both readings meet.
  * kanji: the head of a letter ("新緑の候"). soft: a clause to which "が、…" can be added.
  */
@@ -127,7 +127,7 @@ function edgeDay(edge: Edge, year: number): Day {
 
 export type Mimai = "寒中" | "余寒" | "暑中" | "残暑";
 
-/** The 見舞い whose time a day is (etiquette.md 1.2); undefined in the months between. */
+/** The 見舞い whose time a day is; undefined in the months between. */
 export function mimaiOn(on: Day, kansai: boolean): Mimai | undefined {
   const year = yearOf(on);
   const spring = solarTerm("立春", year);

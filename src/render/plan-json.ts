@@ -4,7 +4,7 @@ import { holdOf, labelOf, reasonOf, type Wording } from "./wording.ts";
 
 const dateOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 
-/** The documented shape of a row (planning.md, "The item"); `template` is the name of the draft's template. */
+/** The documented shape of a row; `template` is the name of the draft's template. */
 export function itemJson(item: Item, template: string, wording: Wording) {
   return {
     contact: {

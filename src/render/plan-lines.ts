@@ -3,7 +3,7 @@ import { singleLine } from "../domain/plain-text.ts";
 import type { Item, Plan, Suppression } from "../domain/plan-types.ts";
 import { holdOf, reasonOf, type Wording } from "./wording.ts";
 
-/** Tab-separated lines for other programs: no header, an empty field for what is missing (cli.md, Streams). */
+/** Tab-separated lines for other programs: no header, an empty field for what is missing. */
 export function planLines(plan: Plan, wording: Wording): string {
   return [
     ...plan.due.map((item) => itemLine(item, wording)),

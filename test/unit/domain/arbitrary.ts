@@ -46,7 +46,7 @@ function defined<Fields extends object>(fields: Fields): Partial<Contact> {
   ) as Partial<Contact>;
 }
 
-export function anyContact(today: Day, id: string): fc.Arbitrary<Contact> {
+function anyContact(today: Day, id: string): fc.Arbitrary<Contact> {
   return fc
     .record({
       relationship: fc.constantFrom("boss", "mentor", "client", "colleague", "friend", "alumni", "senpai"),

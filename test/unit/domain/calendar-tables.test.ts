@@ -10,7 +10,7 @@ import {
 import { dayOf, formatDay, parseDay } from "../../../src/domain/calendar-date.ts";
 import { type SolarTerm, solarTerm } from "../../../src/domain/solar-terms.ts";
 
-/** etiquette.md 1.1: dates in Japan published by the National Astronomical Observatory, 小寒 立春 小暑 立秋 処暑 白露. */
+/** Dates in Japan published by the National Astronomical Observatory, 小寒 立春 小暑 立秋 処暑 白露. */
 const PUBLISHED: Readonly<Record<number, string>> = {
   2020: "1/6 2/4 7/7 8/7 8/23 9/7",
   2021: "1/5 2/3 7/7 8/7 8/23 9/7",

@@ -14,7 +14,7 @@ function everyDay(from: number, to: number): Day[] {
 const kanji = (text: string): readonly string[] => seasonPhrases("kanji", day(text));
 
 describe("season phrases", () => {
-  // first and last right day, 2026: terms fall on 2/4, 2/19, 5/5, 6/6, 8/7, 8/23, 9/7 (etiquette.md 1.1)
+  // first and last right day, 2026: terms fall on 2/4, 2/19, 5/5, 6/6, 8/7, 8/23, 9/7
   it.each([
     ["立春の候", "2026-02-04", "2026-02-18"],
     ["余寒の候", "2026-02-04", "2026-02-28"],
