@@ -4,5 +4,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`keepintouch needs Node.js 20.19 or later; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  await import("../dist/main.js");
+  require("../dist/main.js");
 }

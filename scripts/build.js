@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatMessages } from "esbuild";
 import { bundle, ROOT } from "./bundle.js";
+import { packed } from "./pack.js";
 
 const DIST = join(ROOT, "dist");
 
@@ -14,10 +15,10 @@ async function fail(kind, messages) {
 /** Chunk names hold a hash: the new ones are written before the old ones go, so that a running program survives. */
 function write(files) {
   mkdirSync(DIST, { recursive: true });
-  for (const { path, contents } of files) writeFileSync(path, contents);
-  const written = new Set(files.map(({ path }) => path));
+  for (const { name, text } of files) writeFileSync(join(DIST, name), text);
+  const written = new Set(files.map(({ name }) => name));
   for (const name of readdirSync(DIST)) {
-    if (!written.has(join(DIST, name))) rmSync(join(DIST, name), { recursive: true });
+    if (!written.has(name)) rmSync(join(DIST, name), { recursive: true });
   }
 }
 
@@ -32,7 +33,7 @@ function lazyCommonJs({ outputs }) {
 
 try {
   const { outputFiles, warnings, metafile } = await bundle();
-  write(outputFiles);
+  write(await packed({ outputFiles, metafile }));
   for (const path of lazyCommonJs(metafile)) {
     await fail("error", [
       { text: `${path} is CommonJS: import it statically in a module that is lazy itself` },

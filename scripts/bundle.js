@@ -35,10 +35,7 @@ function version() {
   return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 }
 
-/**
- * Bundles src/main.ts in memory: `outputFiles`, `metafile`, `warnings`; throws esbuild's BuildFailure.
- * ES modules: the same chunks as CommonJS, even packed into two files, start no sooner (measured).
- */
+/** Bundles src/main.ts in memory: `outputFiles`, `metafile`, `warnings`; throws esbuild's BuildFailure. */
 export async function bundle() {
   return await build({
     absWorkingDir: ROOT,
@@ -52,10 +49,6 @@ export async function bundle() {
     // The ES modules of a package where it has both: smaller, and imported lazily they keep their named exports.
     mainFields: ["module", "main"],
     charset: "utf8",
-    // Fewer bytes to read, while names and short lines stay: the stack that --debug shows must be readable.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    lineLimit: 160,
     // Their texts stand in THIRD-PARTY-LICENSES.
     legalComments: "none",
     metafile: true,

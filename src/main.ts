@@ -47,4 +47,7 @@ const runtime: Runtime = {
   prompter: async () => (await import("./io/prompter.ts")).makePrompter(stderr),
 };
 
-process.exitCode = await run(process.argv.slice(2), runtime);
+// No top-level await: the program is built as CommonJS, which starts sooner.
+void run(process.argv.slice(2), runtime).then((status) => {
+  process.exitCode = status;
+});

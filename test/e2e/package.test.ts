@@ -6,7 +6,7 @@ import { withScratch } from "../harness/scratch.ts";
 
 const INSTALLED_LIMIT = 5_000_000;
 const INTENDED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-LICENSES|contacts\.example\.yaml|bin\/keepintouch\.js|dist\/.+\.js|templates\/.+\.(hbs|yaml))$/;
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-LICENSES|contacts\.example\.yaml|(bin|dist)\/package\.json|bin\/keepintouch\.js|dist\/.+\.js|templates\/.+\.(hbs|yaml))$/;
 
 async function npm(args: readonly string[], cwd: string): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: cwd, npm_config_update_notifier: "false" };
