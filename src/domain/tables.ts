@@ -1,4 +1,4 @@
-// Made by scripts/calendar-tables.js; do not edit.
+// Made by .scripts/calendar-tables.js; do not edit.
 
 export const SOLAR_TERM_YEARS = { first: 1900, last: 2299 } as const;
 

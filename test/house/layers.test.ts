@@ -97,12 +97,12 @@ const PERMITTED: readonly (readonly [file: string, code: string])[] = [
 /** Lints all of them in one go, each in a project of its own; the samples that the layer rules refuse. */
 async function refusedOf(samples: readonly (readonly [string, string])[]): Promise<number[]> {
   return await withScratch(async (folder) => {
-    const { $schema, vcs, files, ...rules } = JSON.parse(readFileSync(join(ROOT, "biome.json"), "utf8"));
+    const { $schema, vcs, files, ...rules } = JSON.parse(readFileSync(join(ROOT, ".biome.json"), "utf8"));
     const overrides = rules.overrides.map((override: { includes: string[] }) => ({
       ...override,
       includes: override.includes.map((path) => `**/${path}`),
     }));
-    writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...rules, overrides }));
+    writeFileSync(join(folder, ".biome.json"), JSON.stringify({ ...rules, overrides }));
     samples.forEach(([file, code], index) => {
       const path = join(folder, `${index}`, file);
       mkdirSync(dirname(path), { recursive: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bundle } from "../../scripts/bundle.js";
+import { bundle } from "../../.scripts/bundle.js";
 
 const HOT_PATH_LIMIT = 400_000;
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { errorsDoc } from "../../../scripts/errors-doc.ts";
+import { errorsDoc } from "../../../.scripts/errors-doc.ts";
 
 const DOC = new URL("../../../docs/errors.md", import.meta.url);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { calendarTables } from "../../../scripts/calendar-tables-source.js";
+import { calendarTables } from "../../../.scripts/calendar-tables-source.js";
 import {
   isJapanHoliday,
   isWorkday,

@@ -72,7 +72,7 @@ export function calendarTables() {
     .sort(([a], [b]) => a - b)
     .map(([year, days]) => `  ${year}: "${days}",`);
   return [
-    "// Made by scripts/calendar-tables.js; do not edit.",
+    "// Made by .scripts/calendar-tables.js; do not edit.",
     "",
     `export const SOLAR_TERM_YEARS = { first: ${FIRST_YEAR}, last: ${LAST_YEAR} } as const;`,
     "",
