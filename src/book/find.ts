@@ -1,6 +1,6 @@
 import type { Contact } from "../domain/contact.ts";
+import { hasKana, quickRomaji } from "../domain/romaji.ts";
 import { unifyKanji } from "./kanji-variants.ts";
-import { hasKana, quickRomaji } from "./romaji.ts";
 import { plainLatin, romajiKey } from "./romaji-key.ts";
 
 export interface Found {

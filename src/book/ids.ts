@@ -1,4 +1,4 @@
-import { hasKana, quickRomaji } from "./romaji.ts";
+import { hasKana, quickRomaji } from "../domain/romaji.ts";
 
 export interface Unnamed {
   readonly name: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toRomaji } from "wanakana";
-import { quickRomaji } from "../../../src/book/romaji.ts";
+import { quickRomaji } from "../../../src/domain/romaji.ts";
 
 const kana = fc.integer({ min: 0x3041, max: 0x3096 }).map((code) => String.fromCharCode(code));
 const other = fc.constantFrom(
