@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { run } from "./cli.ts";
-import { isoDateNow } from "./io/clock.ts";
+import { localDateNow } from "./io/clock.ts";
 import { files } from "./io/files.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -22,6 +22,17 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+/** The zone goes through TZ: Intl would give the same date for half of Node's own start. The reader has checked its name. */
+function dateIn(timeZone: string | undefined): string {
+  if (timeZone === undefined) return localDateNow();
+  const before = env.TZ;
+  env.TZ = timeZone;
+  const today = localDateNow();
+  if (before === undefined) delete env.TZ;
+  else env.TZ = before;
+  return today;
+}
+
 const runtime: Runtime = {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -36,7 +47,7 @@ const runtime: Runtime = {
   platform: process.platform,
   home: env.HOME || homedir(),
   packageFolder: fileURLToPath(new URL("..", import.meta.url)),
-  today: isoDateNow,
+  today: dateIn,
   files,
   stdin: async () => {
     const chunks: Uint8Array[] = [];
