@@ -1,8 +1,9 @@
+import { nearestOf } from "../book/nearest.ts";
 import type { Channel, Contact, Language } from "../domain/contact.ts";
 import { languageOf } from "../domain/contact-language.ts";
 import { safeJson, singleLine } from "../domain/plain-text.ts";
 import { type ContactPlan, planner } from "../domain/plan.ts";
-import { type Item, OCCASIONS } from "../domain/plan-types.ts";
+import { type Item, OCCASIONS, type Suppression } from "../domain/plan-types.ts";
 import { refusalOf } from "../domain/refusal.ts";
 import { channelOf, resolveRelationships } from "../domain/relationship.ts";
 import { TemplateProblem } from "../drafts/problem.ts";
@@ -13,6 +14,7 @@ import { holdOf, labelOf, type Wording } from "../render/wording.ts";
 import { ClipboardMissing, FileProblem, type Runtime } from "../runtime.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 import { fileMessage, type Opened, openBook } from "./open-book.ts";
 import { templatesOf } from "./templates-of.ts";
 
@@ -41,7 +43,7 @@ export async function run(
   const contact = await findPerson(query, opened, global, runtime);
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
-  refuse(flags, contact, occasion, opened);
+  refuse(flags, contact, occasion, opened, global);
   const item = planned.items.find((candidate) => candidate.occasion === occasion);
   const draft = render(flags, contact, occasion, item, opened, runtime);
   const text = global.json ? json(draft, contact, occasion) : messageText(draft, flags);
@@ -53,19 +55,28 @@ export async function run(
 function checkOccasion({ occasion }: DraftFlags, { book, messages }: Opened): void {
   if (occasion === undefined) return;
   const known = [...OCCASIONS, ...book.occasions.map((custom) => custom.id)];
-  if (!known.includes(occasion)) {
-    throw new UserError(messages.cli.usage.unknownOccasion(singleLine(occasion), known.join(", ")));
-  }
+  if (known.includes(occasion)) return;
+  const text = messages.cli.usage;
+  const near = nearestOf(occasion, known);
+  const lines = [text.unknownOccasion(singleLine(occasion), known.join(", "))];
+  if (near !== undefined) lines.push(text.didYouMean(near));
+  throw new UserError(lines.join("\n"));
 }
 
-function refuse(flags: DraftFlags, contact: Contact, occasion: string, opened: Opened): void {
+function refuse(
+  flags: DraftFlags,
+  contact: Contact,
+  occasion: string,
+  opened: Opened,
+  global: GlobalOptions,
+): void {
   const refusal = refusalOf(opened.book, contact, occasion, opened.today);
   if (!refusal) return;
   const text = opened.messages.compose;
   const name = singleLine(contact.name.full);
   if (refusal.because === "do-not-contact") throw new UserError(text.doNotContact(name), 1);
   if (flags.anyway) return;
-  const alternative = `keepintouch draft ${contact.id} --occasion ${refusal.instead}`;
+  const alternative = commandHint(["draft", contact.id, "--occasion", refusal.instead], global);
   const why =
     refusal.because === "nengajo-declined"
       ? text.nengajoDeclined(name, alternative)
@@ -146,12 +157,7 @@ function hints(
   const lines: string[] = [];
   if (!planned.due && flags.occasion === undefined) {
     lines.push(text.nothingDue(singleLine(contact.name.full), labelOf("catch-up", wording)));
-    for (const held of planned.suppressed) {
-      const why = holdOf(held, wording);
-      const until =
-        held.until === null ? why : messages.plan.until(why, messages.plan.date(held.until, today));
-      lines.push(text.heldBack(labelOf(held.occasion, wording), until));
-    }
+    for (const held of planned.suppressed) lines.push(heldLine(held, wording));
     const { next } = planned;
     lines.push(
       next
@@ -159,14 +165,72 @@ function hints(
         : text.nothingNext,
     );
   }
+  if (flags.occasion !== undefined && !item) {
+    lines.push(text.notDue(labelOf(flags.occasion, wording)));
+    for (const held of planned.suppressed.filter(({ occasion }) => occasion === flags.occasion)) {
+      lines.push(heldLine(held, wording));
+    }
+    if (!hasFactFor(flags.occasion, contact, opened)) lines.push(text.noFact);
+  }
   if (item && item.also.length > 0) {
-    lines.push(text.alsoDue(item.also.map((id) => labelOf(id, wording)).join(", ")));
+    lines.push(text.alsoDue(messages.plan.list(item.also.map((id) => labelOf(id, wording)))));
   }
   if (item && item.sendOn > today) lines.push(text.sendOn(messages.plan.date(item.sendOn, today)));
   if (!book.me.name) lines.push(text.noName);
   const channel = messages.plan.channel[draft.channel] ?? draft.channel;
-  lines.push(draft.to === null ? text.noAddress(channel) : text.to(singleLine(draft.to)));
+  lines.push(
+    draft.to === null ? noAddress(draft, contact, channel, text) : text.to(addressShown(draft, contact)),
+  );
   runtime.err(`${lines.join("\n")}\n`);
+}
+
+function heldLine(held: Suppression, wording: Wording): string {
+  const { compose, plan } = wording.messages;
+  const why = holdOf(held, wording);
+  const until = held.until === null ? why : plan.until(why, plan.date(held.until, wording.today));
+  return compose.heldBack(labelOf(held.occasion, wording), until);
+}
+
+/** Whether the file says what such a message is about; the words of the draft rest on nothing otherwise. */
+function hasFactFor(occasion: string, contact: Contact, { book, today }: Opened): boolean {
+  const milestone = (...kinds: readonly string[]): boolean =>
+    book.me.milestones.some(({ kind, date }) => date <= today && kinds.includes(kind));
+  switch (occasion) {
+    case "birthday":
+      return contact.birthday !== undefined;
+    case "congratulations":
+      return contact.events.length > 0;
+    case "after-leaving":
+      return milestone("left");
+    case "new-job":
+      return milestone("new-job", "career-change");
+    case "independence":
+      return milestone("independent");
+    case "farewell":
+    case "check-in":
+      return contact.leftOn !== undefined;
+    case "follow-up":
+      return contact.followUps.length > 0;
+    default:
+      return true;
+  }
+}
+
+function noAddress(draft: Draft, contact: Contact, channel: string, text: Messages["compose"]): string {
+  const onlyCompany = draft.channel === "email" && contact.emails.length > 0;
+  return onlyCompany ? text.onlyCompanyAddress : text.noAddress(channel);
+}
+
+/** The address with the program it belongs to, where that is not plain from the channel. */
+function addressShown(draft: Draft, contact: Contact): string {
+  const address = singleLine(draft.to ?? "");
+  const program =
+    draft.channel === "chat"
+      ? contact.chat?.app
+      : draft.channel === "sns"
+        ? Object.keys(contact.sns)[0]
+        : undefined;
+  return program === undefined || address.includes(program) ? address : `${singleLine(program)}, ${address}`;
 }
 
 async function copy(

@@ -9,6 +9,7 @@ import { labelOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 import { type Opened, openBook } from "./open-book.ts";
 
 export interface DueFlags extends FilterFlags {
@@ -28,7 +29,7 @@ export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runti
   const result = plan(opened.book, opened.today, options);
   const wording: Wording = { messages: opened.messages, today: opened.today, custom: opened.book.occasions };
   if (global.json) runtime.out(await jsonOf(result, flags, opened, wording, runtime));
-  else await print(result, options, opened, wording, runtime);
+  else await print(result, options, opened, wording, global, runtime);
   if (opened.hasErrors) return 2;
   return flags.exitCode && result.due.length > 0 ? 1 : 0;
 }
@@ -88,6 +89,7 @@ async function print(
   options: PlanOptions,
   opened: Opened,
   wording: Wording,
+  global: GlobalOptions,
   runtime: Runtime,
 ): Promise<void> {
   if (runtime.outIsTerminal) {
@@ -101,10 +103,11 @@ async function print(
   // Where everybody had to be left out, "nobody is due" would be the wrong thing to read.
   const anybodyPlanned = opened.book.contacts.length > 0 || opened.skipped === 0;
   if (result.due.length === 0 && anybodyPlanned) runtime.err(`${nobody(options, opened, wording)}\n`);
-  if (result.leftOut > 0) runtime.err(`${text.leftOut(result.leftOut, "keepintouch due --limit 0")}\n`);
+  if (result.leftOut > 0)
+    runtime.err(`${text.leftOut(result.leftOut, commandHint(["due", "--limit", "0"], global))}\n`);
   const first = result.due[0];
   if (first && runtime.outIsTerminal && runtime.errIsTerminal) {
-    runtime.err(`${text.draftHint(`keepintouch draft ${first.contact.id}`)}\n`);
+    runtime.err(`${text.draftHint(commandHint(["draft", first.contact.id], global))}\n`);
   }
   if (opened.skipped > 0) runtime.err(`${text.skipped(opened.skipped)}\n`);
 }

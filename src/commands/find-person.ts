@@ -4,6 +4,7 @@ import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 import type { Opened } from "./open-book.ts";
 
 /** The one contact that a name means; several are a choice on a terminal, else an error that lists them with ids. */
@@ -21,7 +22,7 @@ export async function findPerson(
   if (!only) {
     const lines = [text.nobody(shown)];
     if (nearest.length > 0) lines.push(text.nearest(nearest.map((contact) => describe(contact)).join(", ")));
-    lines.push(text.listHint("keepintouch list"));
+    lines.push(text.listHint(commandHint(["list"], global)));
     throw new UserError(lines.join("\n"), 2);
   }
   if (mayAsk(global, runtime)) {

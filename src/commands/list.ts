@@ -17,6 +17,14 @@ interface Entry {
   readonly next: Item | null;
 }
 
+/** A column of the table; narrow terminals go without the less needed ones. */
+interface Column {
+  readonly heading: string;
+  /** Shown from this width on. */
+  readonly from: number;
+  cell(entry: Entry): string;
+}
+
 const LOOK_AHEAD = 366;
 
 /** Everybody, in file order, with the last contact and what comes next. */
@@ -70,19 +78,39 @@ async function table(entries: readonly Entry[], opened: Opened, runtime: Runtime
   const text = messages.cli.list;
   const wording: Wording = { messages, today, custom: book.occasions };
   const style = runtime.colorOut ? ACCENTED : PLAIN;
+  const columns: readonly Column[] = [
+    { heading: "ID", from: 0, cell: ({ contact }) => contact.id },
+    { heading: text.name, from: 0, cell: ({ contact }) => singleLine(contact.name.full) },
+    { heading: text.relationship, from: 80, cell: ({ contact }) => contact.relationship },
+    { heading: text.company, from: 100, cell: ({ contact }) => singleLine(contact.company ?? "") },
+    {
+      heading: text.last,
+      from: 60,
+      cell: ({ lastContact }) => (lastContact === null ? text.never : messages.plan.date(lastContact, today)),
+    },
+    {
+      heading: text.next,
+      from: 0,
+      cell: ({ next }) => (next === null ? "" : labelOf(next.occasion, wording)),
+    },
+    {
+      heading: text.from,
+      from: 0,
+      cell: ({ next }) =>
+        next === null
+          ? ""
+          : next.status === "due"
+            ? messages.plan.table.today
+            : messages.plan.date(next.on, today),
+    },
+  ];
+  const shown = columns.filter(({ from }) => runtime.width >= from);
   return renderTable(
     {
-      headings: ["ID", text.name, text.relationship, text.company, text.last, text.next, text.from],
-      rows: entries.map(({ contact, lastContact, next }) => [
-        contact.id,
-        singleLine(contact.name.full),
-        singleLine(contact.relationship),
-        singleLine(contact.company ?? ""),
-        lastContact === null ? text.never : messages.plan.date(lastContact, today),
-        next === null ? "" : labelOf(next.occasion, wording),
-        next === null ? "" : messages.plan.date(next.on === today ? next.start : next.on, today),
-      ]),
+      headings: shown.map(({ heading }) => heading),
+      rows: entries.map((entry) => shown.map(({ cell }) => cell(entry))),
       wrapLast: false,
+      wholeFirst: true,
       style: { heading: style.dim, first: (id) => id },
     },
     runtime.width,

@@ -19,6 +19,7 @@ import { templateNamer } from "./templates-of.ts";
 
 const LOOK_AHEAD = 366;
 const QUIET_DAYS = 60;
+const JUST_FOLLOWED_DAYS = 14;
 
 /** All about one person: defaults filled in, what comes next, what is held back and why. */
 export async function run(query: string, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
@@ -63,6 +64,8 @@ function comingUp({ due, next }: ContactPlan): Item[] {
 /** A light tie wants a sign of life: no touch of any kind, reactions too, for over 60 days. */
 function wantsReaction(contact: Contact, today: Day): boolean {
   if (contact.doNotContact || Object.keys(contact.sns).length === 0) return false;
+  // Right after following, a reaction is all that is not too much.
+  if (contact.followedOn !== undefined && today < contact.followedOn + JUST_FOLLOWED_DAYS) return true;
   const days = contact.history.map((touch) => touch.on);
   if (contact.lastContact !== undefined) days.push(contact.lastContact);
   return !days.some((day) => day <= today && day >= today - QUIET_DAYS);
@@ -83,7 +86,10 @@ function text(
   ];
   const next = comingUp(planned).map((item) => {
     const when = item.status === "due" ? plan.table.today : plan.date(item.on, wording.today);
-    return indented(`${when}: ${labelOf(item.occasion, wording)}. ${reasonOf(item, wording)}`, width);
+    return indented(
+      `${when}: ${plan.sentence(labelOf(item.occasion, wording), reasonOf(item, wording))}`,
+      width,
+    );
   });
   sections.push(`${style.bold(show.next)}\n${next.join("") || indented(show.nothing, width)}`);
   if (planned.suppressed.length > 0) {
@@ -96,7 +102,8 @@ function text(
   }
   if (contact.history.length > 0) {
     const lines = [...contact.history].reverse().map((touch) => {
-      const words = [touch.via, touch.direction, touch.occasions.join(" "), touch.note].filter(
+      const reply = touch.reply === undefined ? "" : touch.reply ? show.replied : show.noReply;
+      const words = [touch.via, touch.direction, touch.occasions.join(" "), reply, touch.note].filter(
         (word) => word,
       );
       return indented(`${formatDay(touch.on)}  ${singleLine(words.join("  "))}`, width);

@@ -147,7 +147,7 @@ function isCatchUpSkipped(subject: Subject, on: Day): boolean {
 
 function catchUpReason(subject: Subject, view: TouchView, on: Day): Reason {
   const last = lastTouchDay(subject.contact, view, on);
-  if (last !== null) return { code: "silence", since: last };
+  if (last !== null) return { code: view.newest ? "silence" : "met", since: last };
   const added = subject.contact.added;
   return added === undefined ? { code: "never" } : { code: "imported", on: added };
 }

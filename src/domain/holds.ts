@@ -65,7 +65,8 @@ const justFollowed: Rule = ({ subject, occasion, on }) => {
 const leaving: Rule = ({ subject, occasion, on }) => {
   if (AROUND_DEPARTURE.has(occasion)) return undefined;
   const { phase, leftOn } = subject.contact;
-  if (phase === "leaving" || phase === "rejoined") return { because: "leaving", until: null, detail: {} };
+  if (phase === "leaving" || phase === "rejoined")
+    return { because: "leaving", until: null, detail: { phase } };
   if (leftOn === undefined || on >= leftOn + QUIET_DAYS_AFTER_LEAVING) return undefined;
   return { because: "leaving", until: leftOn + QUIET_DAYS_AFTER_LEAVING, detail: { since: leftOn } };
 };
@@ -103,7 +104,8 @@ const nengajoDeclined: Rule = ({ subject, occasion }) => {
 const resting: Rule = (candidate) => {
   const { occasion, custom, view } = candidate;
   if (occasion !== "catch-up" && !custom && !isSeason(candidate)) return undefined;
-  return isUnanswered(view.touches) ? { because: "resting", until: null, detail: {} } : undefined;
+  if (!view.newest || !isUnanswered(view.touches)) return undefined;
+  return { because: "resting", until: null, detail: { since: view.newest.on } };
 };
 
 /** Two messages known to be unanswered since the last sign of life; those without a noted reply are passed over. */

@@ -54,6 +54,7 @@ export type Reason =
   | { readonly code: "custom"; readonly occasion: string; readonly label: string | undefined }
   | { readonly code: "mourning-kanchu"; readonly mine: boolean }
   | { readonly code: "silence"; readonly since: Day }
+  | { readonly code: "met"; readonly since: Day }
   | { readonly code: "never" }
   | { readonly code: "imported"; readonly on: Day };
 
@@ -92,6 +93,8 @@ export interface SuppressionDetail {
   readonly since?: Day;
   /** The occasion that is waited for (held). */
   readonly occasion?: string;
+  /** The phase that holds back (leaving). */
+  readonly phase?: "leaving" | "rejoined";
   /** Whether the mourning is the user's own. */
   readonly mine?: boolean;
 }

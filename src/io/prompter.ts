@@ -6,7 +6,13 @@ export async function makePrompter(output: NodeJS.WritableStream): Promise<Promp
   const { confirm, input, select } = await import("@inquirer/prompts");
   const context = { output };
   return {
-    select: async (message, choices) => await asked(select({ message, choices: [...choices] }, context)),
+    select: async (message, choices) =>
+      await asked(
+        select(
+          { message, choices: [...choices], theme: { style: { keysHelpTip: () => undefined } } },
+          context,
+        ),
+      ),
     input: async (message, options = {}) => await asked(input({ message, ...options }, context)),
     confirm: async (message, standard) => await asked(confirm({ message, default: standard }, context)),
   };

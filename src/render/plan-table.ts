@@ -5,6 +5,8 @@ import type { Style } from "./style.ts";
 import { renderTable } from "./table.ts";
 import { holdOf, labelOf, reasonOf, type Wording } from "./wording.ts";
 
+const NARROW = 80;
+
 /** The plan for a person at a terminal: due, coming up, held back. */
 export function planTable(plan: Plan, wording: Wording, width: number, style: Style): string {
   const text = wording.messages.plan.table;
@@ -32,7 +34,7 @@ function itemTable(
   return renderTable(
     {
       headings: [text.name, text.occasion, sendHeading, text.until, text.by, text.why],
-      rows: items.map((item) => itemCells(item, wording)),
+      rows: items.map((item) => itemCells(item, wording, width)),
       wrapLast: true,
       style: { heading: style.dim, first: style.bold },
     },
@@ -40,16 +42,19 @@ function itemTable(
   );
 }
 
-function itemCells(item: Item, wording: Wording): string[] {
+function itemCells(item: Item, wording: Wording, width: number): string[] {
   const { plan } = wording.messages;
-  const date = (day: Day): string => `${plan.date(day, wording.today)} (${plan.weekday(day)})`;
-  const also =
-    item.also.length === 0 ? "" : plan.reason.also(item.also.map((id) => labelOf(id, wording)).join(", "));
+  const weekdays = width >= NARROW;
+  const date = (day: Day): string =>
+    plan.date(day, wording.today) + (weekdays ? ` (${plan.weekday(day)})` : "");
+  // After the normal end there is a late part: no day to press anybody with.
+  const until = item.end === null || item.end < item.sendOn ? plan.table.open : date(item.end);
+  const also = item.also.length === 0 ? "" : plan.reason.also(item.also.map((id) => labelOf(id, wording)));
   return [
     singleLine(item.contact.name.full),
     labelOf(item.occasion, wording),
     item.sendOn === wording.today ? plan.table.today : date(item.sendOn),
-    item.end === null ? plan.table.open : date(item.end),
+    until,
     plan.channel[item.channel] ?? item.channel,
     `${reasonOf(item, wording)}${also}`,
   ];

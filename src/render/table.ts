@@ -3,6 +3,8 @@ import { displayWidth, padEnd, truncate, wrapText } from "./width.ts";
 export interface Table {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The first column is never cut: it holds what has to be typed. */
+  readonly wholeFirst?: boolean;
   /** Index of the column that takes what is left of the line, and wraps; it is the last one. */
   readonly wrapLast: boolean;
   readonly style: { heading(text: string): string; first(text: string): string };
@@ -11,6 +13,7 @@ export interface Table {
 const GAP = 2;
 const WIDEST_CELL = 26;
 const NARROWEST_LAST = 28;
+const NARROWEST_CELL = 6;
 
 /**
  * An aligned table of at most `width` columns. Where too little is left for the last column, it goes on lines of its
@@ -55,11 +58,15 @@ function columnWidths(table: Table, fixed: number, width: number): number[] {
   const widths: number[] = [];
   for (let column = 0; column < fixed; column++) {
     const cells = [table.headings[column] ?? "", ...table.rows.map((row) => row[column] ?? "")];
-    widths.push(Math.min(WIDEST_CELL, Math.max(...cells.map(displayWidth))));
+    const widest = Math.max(...cells.map(displayWidth));
+    widths.push(column === 0 && table.wholeFirst ? widest : Math.min(WIDEST_CELL, widest));
   }
   // Too wide for the terminal: the widest columns give way first.
-  while (widths.reduce((sum, size) => sum + size + GAP, -GAP) > width && Math.max(...widths) > 6) {
-    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
+  const first = table.wholeFirst ? 1 : 0;
+  const total = (): number => widths.reduce((sum, size) => sum + size + GAP, -GAP);
+  for (;;) {
+    const widest = Math.max(...widths.slice(first));
+    if (total() <= width || widest <= NARROWEST_CELL) return widths;
+    widths[widths.indexOf(widest, first)] = widest - 1;
   }
-  return widths;
 }

@@ -60,6 +60,8 @@ function sentenceOf(item: Item, reason: Reason, wording: Wording): string {
       return reason.since === item.on
         ? text.silenceToday
         : text.silence(roughSpan(reason.since, item.on), date(reason.since));
+    case "met":
+      return text.met(date(reason.since));
     case "never":
       return text.never;
     case "imported":
@@ -72,8 +74,13 @@ export function holdOf(suppression: Suppression, wording: Wording): string {
   const { hold, heldFor, since } = wording.messages.plan;
   const { because, detail } = suppression;
   if (because === "held" && detail.occasion !== undefined) return heldFor(labelOf(detail.occasion, wording));
-  const phrase = hold[because === "mourning" && detail.mine ? "mourning-mine" : because] as string;
+  const phrase = hold[phraseOf(suppression)] as string;
   // A day of death is nothing to read on every line.
   if (detail.since === undefined || because === "mourning") return phrase;
   return since(phrase, wording.messages.plan.date(detail.since, wording.today));
+}
+
+function phraseOf({ because, detail }: Suppression): string {
+  if (because === "mourning" && detail.mine) return "mourning-mine";
+  return because === "leaving" && detail.phase ? `leaving-${detail.phase}` : because;
 }

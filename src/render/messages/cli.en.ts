@@ -111,7 +111,9 @@ export const cliEn = {
     nothing: "Nothing within a year.",
     held: "Held back today",
     history: "History",
-    reaction: "No sign of life for two months: react to a recent post.",
+    reaction: "A light sign of life: react to a recent post.",
+    replied: "replied",
+    noReply: "no reply",
     none: "none",
   },
 } as const;

@@ -113,7 +113,9 @@ export const cliJa: Messages["cli"] = {
     nothing: "この一年のうちにはありません。",
     held: "今日は控えているもの",
     history: "これまで",
-    reaction: "二か月ほど動きがありません。最近の投稿に反応してみましょう。",
+    reaction: "最近の投稿に軽く反応してみましょう。",
+    replied: "返事あり",
+    noReply: "返事なし",
     none: "なし",
   },
 };

@@ -16,6 +16,9 @@ export const composeEn = {
   nengajoDeclined: (name: string, alternative: string): string =>
     `${name} sends and wants no New Year cards. Instead: ${alternative}`,
   noName: "The file has no me.name: sign the message yourself.",
+  onlyCompanyAddress: "The only e-mail address is the company's own; ask for a private one.",
+  notDue: (label: string): string => `Not due today: ${label}.`,
+  noFact: "The file says nothing about it: check every fact of this draft.",
   anyway: "To write it all the same: --anyway",
   copied: "Copied to the clipboard.",
   copiedSubject: "The subject is on the clipboard.",

@@ -1,0 +1,16 @@
+import { singleLine } from "../domain/plain-text.ts";
+import type { GlobalOptions } from "./global-options.ts";
+
+/** A command to try next, with the file and the day that this one was given, ready to be pasted. */
+export function commandHint(words: readonly string[], global: GlobalOptions): string {
+  const given = [
+    ...(global.file === undefined ? [] : ["--file", global.file]),
+    ...(global.today === undefined ? [] : ["--today", global.today]),
+  ];
+  return ["keepintouch", ...words, ...given].map(quoted).join(" ");
+}
+
+function quoted(word: string): string {
+  const safe = singleLine(word);
+  return /^[\p{L}\p{N}_./:=~\\-]+$/u.test(safe) ? safe : `"${safe.replace(/["$`\\]/g, "\\$&")}"`;
+}
