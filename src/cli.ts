@@ -3,6 +3,7 @@ import type { GlobalOptions } from "./commands/global-options.ts";
 import { uiLanguage } from "./commands/global-options.ts";
 import { parseDay } from "./domain/calendar-date.ts";
 import { CHANNELS, type Language } from "./domain/contact.ts";
+import { severalLines, singleLine } from "./domain/plain-text.ts";
 import { Cancelled, type ExitStatus, UserError } from "./errors.ts";
 import { loadMessages, type Messages } from "./render/messages/catalogue.ts";
 import type { Runtime } from "./runtime.ts";
@@ -129,7 +130,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "schema",
     group: "file",
     takesName: false,
-    json: true,
+    json: false,
     options: [],
     example: "keepintouch schema",
     run: async (_flags, _words, global, runtime) =>
@@ -249,7 +250,7 @@ function buildProgram(
       if (!spec.takesName && extra !== undefined) {
         const usage = text.usage;
         throw new UserError(
-          `${usage.tooManyArguments(extra)}\n${usage.seeHelp(`keepintouch ${spec.name} --help`)}`,
+          `${usage.tooManyArguments(singleLine(extra))}\n${usage.seeHelp(`keepintouch ${spec.name} --help`)}`,
         );
       }
       await action(spec, { ...program.opts(), ...definedOf(command.opts()) }, words);
@@ -279,7 +280,7 @@ function globalOptions(spec: CommandSpec, flags: Flags, messages: Messages): Glo
   const text = messages.cli.usage;
   const today = flags.today as string | undefined;
   if (today !== undefined && parseDay(today) === undefined)
-    throw new UserError(text.badDate("--today", today));
+    throw new UserError(text.badDate("--today", singleLine(today)));
   if (flags.json && !spec.json) throw new UserError(text.noJson(`keepintouch ${spec.name}`));
   return {
     ...(flags.file === undefined ? {} : { file: flags.file as string }),
@@ -297,17 +298,18 @@ function usageMessage(error: CommanderError, argv: readonly string[], messages: 
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const subject = quoted[0] ?? "";
-  const lines = [usageSentence(error, subject, quoted, text)];
+  const lines = [usageSentence(error, subject, quoted, argv, text)];
   if (suggestion) lines.push(text.didYouMean(suggestion));
   const command = COMMANDS.find((spec) => argv.includes(spec.name));
   lines.push(text.seeHelp(`keepintouch ${command ? `${command.name} ` : ""}--help`));
-  return lines.join("\n");
+  return severalLines(lines.join("\n"));
 }
 
 function usageSentence(
   error: CommanderError,
   subject: string,
   quoted: readonly string[],
+  argv: readonly string[],
   text: Messages["cli"]["usage"],
 ): string {
   switch (error.code) {
@@ -317,6 +319,8 @@ function usageSentence(
       return text.optionWithoutValue(subject.split(" ")[0] as string);
     case "commander.missingArgument":
       return text.missingArgument(subject);
+    case "commander.help":
+      return text.unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
     case "commander.unknownCommand":
       return text.unknownCommand(subject);
     case "commander.invalidArgument": {

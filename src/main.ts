@@ -18,7 +18,9 @@ function hasColor(stream: { isTTY?: boolean }): boolean {
 for (const stream of [stdout, stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
+    // A full disk, say: one line, and a status that no answer has.
+    if (stream === stdout) stderr.write(`keepintouch: ${error.message}\n`);
+    process.exit(70);
   });
 }
 
@@ -43,7 +45,14 @@ const runtime: Runtime = {
   colorOut: hasColor(stdout),
   colorErr: hasColor(stderr),
   env,
-  cwd: process.cwd(),
+  get cwd() {
+    try {
+      return process.cwd();
+    } catch {
+      // The folder is gone: only absolute paths mean anything now.
+      return "/";
+    }
+  },
   platform: process.platform,
   home: env.HOME || homedir(),
   packageFolder: fileURLToPath(new URL("..", import.meta.url)),
@@ -55,7 +64,11 @@ const runtime: Runtime = {
     return Buffer.concat(chunks);
   },
   clipboard: async () => (await import("./io/clipboard.ts")).makeClipboard(env, process.platform),
-  prompter: async () => (await import("./io/prompter.ts")).makePrompter(stderr),
+  prompter: async () => {
+    // The prompt library looks at the environment only.
+    if (!runtime.colorErr) env.NO_COLOR = "1";
+    return await (await import("./io/prompter.ts")).makePrompter(stderr);
+  },
 };
 
 // No top-level await: the program is built as CommonJS, which starts sooner.

@@ -64,13 +64,15 @@ export interface Clipboard {
   copy(text: string): Promise<void>;
 }
 
-/** No way to the clipboard here; `tools` are the packages that would give one. */
+/** No way to the clipboard here: the packages that would give one, and the tools that are there but did not work. */
 export class ClipboardMissing extends Error {
-  readonly tools: readonly string[];
-  constructor(tools: readonly string[]) {
+  readonly packages: readonly string[];
+  readonly refused: readonly string[];
+  constructor(packages: readonly string[], refused: readonly string[] = []) {
     super("no clipboard");
     this.name = "ClipboardMissing";
-    this.tools = tools;
+    this.packages = packages;
+    this.refused = refused;
   }
 }
 

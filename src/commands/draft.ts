@@ -43,7 +43,7 @@ export async function run(
   const contact = await findPerson(query, opened, global, runtime);
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
-  refuse(flags, contact, occasion, opened, global);
+  refuse(flags, contact, occasion, planned, opened, global);
   const item = planned.items.find((candidate) => candidate.occasion === occasion);
   const draft = render(flags, contact, occasion, item, opened, runtime);
   const text = global.json ? json(draft, contact, occasion) : messageText(draft, flags);
@@ -52,7 +52,11 @@ export async function run(
   return flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
 }
 
-function checkOccasion({ occasion }: DraftFlags, { book, messages }: Opened): void {
+function checkOccasion({ occasion, template, lang }: DraftFlags, { book, messages }: Opened): void {
+  const language = languageOfTemplate(template);
+  if (lang !== undefined && language !== undefined && lang !== language) {
+    throw new UserError(messages.cli.usage.templateLanguage(singleLine(template ?? ""), lang));
+  }
   if (occasion === undefined) return;
   const known = [...OCCASIONS, ...book.occasions.map((custom) => custom.id)];
   if (known.includes(occasion)) return;
@@ -67,6 +71,7 @@ function refuse(
   flags: DraftFlags,
   contact: Contact,
   occasion: string,
+  { next }: ContactPlan,
   opened: Opened,
   global: GlobalOptions,
 ): void {
@@ -76,7 +81,10 @@ function refuse(
   const name = singleLine(contact.name.full);
   if (refusal.because === "do-not-contact") throw new UserError(text.doNotContact(name), 1);
   if (flags.anyway) return;
-  const alternative = commandHint(["draft", contact.id, "--occasion", refusal.instead], global);
+  const command = commandHint(["draft", contact.id, "--occasion", refusal.instead], global);
+  const from =
+    next?.occasion === refusal.instead ? opened.messages.plan.date(next.on, opened.today) : undefined;
+  const alternative = from === undefined ? command : text.from(command, from);
   const why =
     refusal.because === "nengajo-declined"
       ? text.nengajoDeclined(name, alternative)
@@ -107,7 +115,7 @@ function render(
       window: item ? { start: item.start, end: item.end, late: item.late } : null,
       also: item?.also ?? [],
       channel: flags.channel ?? usual,
-      language: flags.lang ?? languageOf(contact, book.settings),
+      language: flags.lang ?? languageOfTemplate(flags.template) ?? languageOf(contact, book.settings),
       today,
       source: templatesOf(runtime, opened.path),
       ...(flags.template === undefined ? {} : { template: flags.template }),
@@ -117,6 +125,12 @@ function render(
     if (error instanceof FileProblem) throw new UserError(fileMessage(error, error.path, messages));
     throw error;
   }
+}
+
+/** A template belongs to one language; its sentences must not be filled with the other one's. */
+function languageOfTemplate(template: string | undefined): Language | undefined {
+  const folder = template?.split("/")[0];
+  return folder === "ja" || folder === "en" ? folder : undefined;
 }
 
 /** E-mail begins with its subject line, in the language of the text rather than of the UI. */
@@ -221,6 +235,11 @@ function noAddress(draft: Draft, contact: Contact, channel: string, text: Messag
   return onlyCompany ? text.onlyCompanyAddress : text.noAddress(channel);
 }
 
+function clipboardMessage({ packages, refused }: ClipboardMissing, { clipboard }: Messages): string {
+  const [tool] = refused;
+  return tool === undefined ? clipboard.missing(packages) : clipboard.refused(tool);
+}
+
 /** The address with the program it belongs to, where that is not plain from the channel. */
 function addressShown(draft: Draft, contact: Contact): string {
   const address = singleLine(draft.to ?? "");
@@ -249,7 +268,7 @@ async function copy(
     await clipboard.copy(flags.copySubject ? (draft.subject as string) : draft.body.trimEnd());
   } catch (error) {
     if (!(error instanceof ClipboardMissing)) throw error;
-    runtime.err(`${messages.clipboard.missing(error.tools)}\n`);
+    runtime.err(`${clipboardMessage(error, messages)}\n`);
     return 1;
   }
   runtime.err(`${flags.copySubject ? text.copiedSubject : text.copied}\n`);

@@ -49,12 +49,12 @@ function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened): Pl
 
 function spanOf(value: string, text: Messages["cli"]["usage"]): PlanOptions["within"] {
   const match = /^(\d{1,4})\s*([dwm])$/i.exec(value.trim());
-  if (!match) throw new UserError(text.badSpan(value));
+  if (!match) throw new UserError(text.badSpan(singleLine(value)));
   return { count: Number(match[1]), unit: (match[2] as string).toLowerCase() as "d" | "w" | "m" };
 }
 
 function limitOf(value: string, text: Messages["cli"]["usage"]): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UserError(text.badLimit(value));
+  if (!/^\d{1,9}$/.test(value)) throw new UserError(text.badLimit(singleLine(value)));
   return Number(value);
 }
 

@@ -9,8 +9,8 @@ interface Tool {
   readonly encoding: "utf8" | "utf16le";
 }
 
-/** Runs a tool with the text as its input: whether it is there and took it. */
-export type Feed = (tool: Tool, text: string) => Promise<boolean>;
+/** Runs a tool with the text as its input: whether it took it, did not, or is not there at all. */
+export type Feed = (tool: Tool, text: string) => Promise<"taken" | "refused" | "missing">;
 /** Writes to the terminal itself, past any redirection: whether there is one. */
 export type WriteTerminal = (text: string) => boolean;
 
@@ -39,16 +39,19 @@ export function makeClipboard(
   return {
     async copy(text) {
       const remote = Boolean(env.SSH_TTY || env.SSH_CONNECTION);
-      let done = env.TMUX ? await feed(TMUX, text) : false;
+      let done = env.TMUX ? (await feed(TMUX, text)) === "taken" : false;
       if (remote) {
         if (!done) done = writeTerminal(`\u001b]52;c;${Buffer.from(text, "utf8").toString("base64")}\u0007`);
         if (!done) throw new ClipboardMissing([]);
         return;
       }
+      const refused: string[] = [];
       for (const candidate of toolsHere(env, platform)) {
-        if (await feed(candidate, text)) return;
+        const answer = await feed(candidate, text);
+        if (answer === "taken") return;
+        if (answer === "refused") refused.push(candidate.command);
       }
-      if (!done) throw new ClipboardMissing(packagesFor(env, platform));
+      if (!done) throw new ClipboardMissing(packagesFor(env, platform), refused);
     },
   };
 }
@@ -63,16 +66,15 @@ function toolsHere(env: Runtime["env"], platform: string): readonly Tool[] {
 /** Debian's names of the packages that would give a clipboard; empty where no package helps. */
 function packagesFor(env: Runtime["env"], platform: string): readonly string[] {
   if (platform === "darwin" || platform === "win32") return [];
-  if (env.WAYLAND_DISPLAY) return ["wl-clipboard"];
-  return env.DISPLAY ? ["xclip", "xsel"] : [];
+  return env.WAYLAND_DISPLAY ? ["wl-clipboard"] : ["xclip", "xsel"];
 }
 
-async function feedTool({ command, args, encoding }: Tool, text: string): Promise<boolean> {
+async function feedTool({ command, args, encoding }: Tool, text: string): ReturnType<Feed> {
   return await new Promise((resolve) => {
     // xclip and wl-copy stay behind to serve the clipboard: with a pipe on stdout they would keep this process waiting.
     const child = spawn(command, args, { stdio: ["pipe", "ignore", "ignore"] });
-    child.on("error", () => resolve(false));
-    child.on("exit", (code) => resolve(code === 0));
+    child.on("error", () => resolve("missing"));
+    child.on("exit", (code) => resolve(code === 0 ? "taken" : "refused"));
     child.stdin.on("error", () => {});
     child.stdin.end(Buffer.from(text, encoding));
   });

@@ -76,9 +76,10 @@ export const cliEn = {
     badChoice: (option: string, value: string, choices: string) =>
       `${option} "${value}" is not one of: ${choices}.`,
     noJson: (command: string) => `${command} has no --json.`,
-    jsonNeedsOne: "--json and --body do not go together.",
     unknownRelationship: (value: string, known: string) =>
       `--relationship "${value}" is not in the file; there are: ${known}.`,
+    templateLanguage: (template: string, language: string) =>
+      `--template "${template}" is not in the language of --lang ${language}.`,
     unknownTag: (value: string, known: string) =>
       known
         ? `No contact has the tag "${value}"; there are: ${known}.`

@@ -79,9 +79,10 @@ export const cliJa: Messages["cli"] = {
     badChoice: (option, value, choices) =>
       `${option} の「${value}」は使えません。次のどれかにしてください: ${choices}`,
     noJson: (command) => `${command} に --json はありません。`,
-    jsonNeedsOne: "--json と --body は同時に使えません。",
     unknownRelationship: (value, known) =>
       `--relationship の「${value}」はファイルにありません。あるもの: ${known}`,
+    templateLanguage: (template, language) =>
+      `--template の「${template}」は --lang ${language} の言語のものではありません。`,
     unknownTag: (value, known) =>
       known
         ? `タグ「${value}」の付いた連絡先はありません。あるもの: ${known}`

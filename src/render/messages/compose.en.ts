@@ -9,12 +9,13 @@ export const composeEn = {
   to: (address: string): string => `To: ${address}`,
   noAddress: (channel: string): string => `The file has no address for ${channel}.`,
   doNotContact: (name: string): string => `${name} is marked do_not_contact: there is no draft.`,
+  from: (command: string, date: string): string => `${command} (from ${date})`,
   mourning: (name: string, alternative: string): string =>
     `${name} is in mourning: no New Year greeting. Instead: ${alternative}`,
   mourningMine: (alternative: string): string =>
     `You are in mourning: no New Year greeting. Instead: ${alternative}`,
   nengajoDeclined: (name: string, alternative: string): string =>
-    `${name} sends and wants no New Year cards. Instead: ${alternative}`,
+    `There are to be no New Year cards for ${name} (nengajo: declined or no). Instead: ${alternative}`,
   noName: "The file has no me.name: sign the message yourself.",
   onlyCompanyAddress: "The only e-mail address is the company's own; ask for a private one.",
   notDue: (label: string): string => `Not due today: ${label}.`,

@@ -41,7 +41,8 @@ export const initEn = {
     date: (value: string): string => `"${value}" is not a date; write it as 2026-10-31.`,
     noDate: "Please write the day: what you tell people depends on it.",
     flag: (flag: string, detail: string): string => `${flag}: ${detail}`,
-    needsLeft: "--company and --department say where you left; add --left with your last day. Where you are now: --new-company.",
+    needsLeft:
+      "--company and --department say where you left; add --left with your last day. Where you are now: --new-company.",
     contact: (value: string): string =>
       `--contact "${value}" is incomplete; write "NAME:RELATIONSHIP" or "NAME:RELATIONSHIP:E-MAIL".`,
     relationship: (value: string, known: string): string =>

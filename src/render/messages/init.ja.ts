@@ -43,7 +43,8 @@ export const initJa: Messages["init"] = {
     date: (value) => `「${value}」は日付ではありません。2026-10-31 のように書いてください。`,
     noDate: "日付を書いてください。いつ何を知らせるかは、その日で決まります。",
     flag: (flag, detail) => `${flag}: ${detail}`,
-    needsLeft: "--company と --department は退職した会社です。最終日を --left で指定してください。今の会社は --new-company です。",
+    needsLeft:
+      "--company と --department は退職した会社です。最終日を --left で指定してください。今の会社は --new-company です。",
     contact: (value) =>
       `--contact の「${value}」は足りません。「名前:関係」または「名前:関係:メール」の形で書いてください。`,
     relationship: (value, known) => `「${value}」という関係はありません。あるもの: ${known}`,

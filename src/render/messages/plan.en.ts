@@ -87,7 +87,7 @@ export const planEn = {
     imported: "imported; no contact noted yet",
     mourning: "they are in mourning",
     "mourning-mine": "you are in mourning",
-    "nengajo-declined": "sends and wants no New Year cards",
+    "nengajo-declined": "no New Year cards, as the file says",
     resting: "the last two messages had no answer; let it rest",
     "season-greeted": "this season's greeting is done",
     "min-gap": "in touch only lately",

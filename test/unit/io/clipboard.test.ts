@@ -19,7 +19,7 @@ async function copied(
     platform,
     async ({ command, args, encoding }) => {
       log.push([command, ...args, encoding].join(" "));
-      return there.includes(command);
+      return there.includes(command) ? "taken" : "missing";
     },
     (text) => {
       log.push(text);
@@ -28,7 +28,7 @@ async function copied(
   );
   await clipboard.copy(TEXT).catch((error: unknown) => {
     if (!(error instanceof ClipboardMissing)) throw error;
-    log.push(`missing ${error.tools.join(" ")}`.trim());
+    log.push(`missing ${error.packages.join(" ")}`.trim());
   });
   return log;
 }
@@ -63,7 +63,7 @@ describe("clipboard", () => {
       [],
       ["wl-copy utf8", "missing wl-clipboard"],
     ],
-    ["no desktop", {}, "linux", [], ["missing"]],
+    ["no desktop", {}, "linux", [], ["missing xclip xsel"]],
     ["SSH", { SSH_TTY: "/dev/pts/1", DISPLAY: ":0" }, "linux", ["xclip"], [OSC_52]],
     ["tmux", { TMUX: "/tmp/tmux" }, "linux", ["tmux"], ["tmux load-buffer -w - utf8"]],
     [
