@@ -14,8 +14,9 @@ import { OCCASIONS } from "../domain/plan-types.ts";
 import { BUILT_IN_RELATIONSHIPS, isBuiltInRelationship } from "../domain/relationship.ts";
 import { CONTACT, FILE, NEWS, type Type } from "./fields.ts";
 import { makeIds, type Unnamed } from "./ids.ts";
+import { holdsPeople, isNameOfContacts, misplacedPeople } from "./misplaced.ts";
 import { makeName, type NameParts } from "./names.ts";
-import { type Problem, type ProblemCode, problemAt } from "./problem.ts";
+import { type Problem, type ProblemCode, pathOf, problemAt } from "./problem.ts";
 import { FieldReader } from "./read-fields.ts";
 import { isList, isMap, isNothing, type Raw, type RawMap } from "./scalars.ts";
 
@@ -30,13 +31,12 @@ export interface BookRead {
   readonly language: Language | undefined;
 }
 
-/** What people call the list when they have not looked it up. */
-const OTHER_NAMES = new Set(["contact", "people", "persons", "連絡先"]);
 /** Slips that turn people into something else: with nobody left, "nobody is due" would be a lie. */
 const HIDES_A_CONTACT: ReadonlySet<ProblemCode> = new Set([
   "fullwidth-space",
   "fullwidth-colon",
   "contact-not-a-map",
+  "contacts-misplaced",
 ]);
 const NO_LIST: readonly never[] = Object.freeze([]);
 const NO_MAP = Object.freeze({});
@@ -75,6 +75,7 @@ export class BookReader {
     this.relationships();
     const occasions = this.occasions();
     const news = this.news();
+    this.refuseMisplaced();
     const usable = this.contactsAreAList() && !everybodyAffected;
     const { contacts, skipped } = await this.contacts();
     const book: Book = { me, settings, relationships: this.types, occasions, news, contacts };
@@ -98,8 +99,28 @@ export class BookReader {
       if (FILE.fields.has(key)) continue;
       if (this.hasContacts) fields.unknownKey(FILE, key);
       else if (CONTACT.fields.has(key)) fields.wrong("contacts-not-a-list", key, { key }, true);
-      else if (OTHER_NAMES.has(key.toLowerCase())) fields.wrong("contacts-misspelt", key, { key }, true);
+      else if (isNameOfContacts(key) || holdsPeople(file[key]))
+        fields.wrong("contacts-misspelt", key, { key }, true);
       else fields.unknownKey(FILE, key);
+    }
+  }
+
+  /** People inside another section are nobody to the planner, and "nobody is due" would be a lie. */
+  private refuseMisplaced(): void {
+    if (this.hasContacts) return;
+    const { problems } = this.fields;
+    const found = misplacedPeople(this.file);
+    if (found.length === 0) return;
+    const paths = new Set(found.map(pathOf));
+    const isInside = ({ steps }: Problem): boolean =>
+      steps.some((_step, at) => paths.has(pathOf(steps.slice(0, at + 1))));
+    // What is wrong in there follows from the place.
+    let kept = 0;
+    for (const problem of problems) if (!isInside(problem)) problems[kept++] = problem;
+    problems.length = kept;
+    for (const steps of found) {
+      const key = String(steps.findLast((step) => typeof step === "string"));
+      problems.push(problemAt("error", "contacts-misplaced", steps, { key }, true));
     }
   }
 

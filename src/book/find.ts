@@ -23,10 +23,15 @@ type Romanise = (kana: string) => string;
 
 /** Finds people by what one calls them. Never by a mere typo. */
 export async function findContacts(contacts: readonly Contact[], query: string): Promise<Found> {
+  // Ids that differ only in what is otherwise overlooked must still reach each its own person.
+  const literal = query.trim();
+  const byId = some(contacts, (contact) => contact.id === literal);
+  if (byId) return { matches: byId, nearest: [] };
   const wanted = plainName(query);
   if (wanted === "") return { matches: [], nearest: [] };
   const byName =
     some(contacts, (contact) => plainName(contact.id) === wanted) ??
+    some(contacts, (contact) => writtenNames(contact).includes(wanted)) ??
     some(contacts, (contact) => fullNames(contact).includes(wanted)) ??
     some(contacts, (contact) => nameParts(contact).includes(wanted));
   if (byName) return { matches: byName, nearest: [] };
@@ -52,11 +57,15 @@ function plainName(text: string): string {
   return unifyKanji(plainLatin(text.normalize("NFKC"))).replace(IGNORED, "");
 }
 
-function fullNames({ name, aliases }: Contact): string[] {
-  const { full, family, given } = name;
+function writtenNames({ name, aliases }: Contact): string[] {
+  return [name.full, ...aliases].map(plainName);
+}
+
+function fullNames(contact: Contact): string[] {
+  const { family, given } = contact.name;
   // In both orders: a Japanese who writes English and an American in a Japanese book are called either way.
   const both = family !== undefined && given !== undefined ? [family + given, given + family] : [];
-  return [full, ...both, ...aliases].map(plainName);
+  return [...writtenNames(contact), ...both.map(plainName)];
 }
 
 function nameParts({ name }: Contact): string[] {

@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   "contacts-key-missing",
   "contacts-not-a-list",
   "contacts-misspelt",
+  "contacts-misplaced",
   "contact-not-a-map",
   "unknown-key",
   "wrong-shape",

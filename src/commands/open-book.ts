@@ -1,3 +1,4 @@
+import { posix, win32 } from "node:path";
 import { decodeBook } from "../book/decode.ts";
 import type { Problem } from "../book/problem.ts";
 import { type ReadResult, readBook } from "../book/read.ts";
@@ -140,7 +141,9 @@ export interface BookPlace {
 }
 
 function findBook(runtime: Runtime, global: GlobalOptions, messages: Messages): BookPlace {
-  const named = global.file || runtime.env.KEEPINTOUCH_FILE;
+  if (global.file !== undefined && global.file.trim() === "")
+    throw new UserError(messages.problems.emptyFileName);
+  const named = global.file ?? runtime.env.KEEPINTOUCH_FILE;
   if (named) return { path: absolute(runtime, named), shown: named, isDefault: false };
   const here: BookPlace = {
     path: absolute(runtime, "contacts.yaml"),
@@ -149,10 +152,23 @@ function findBook(runtime: Runtime, global: GlobalOptions, messages: Messages): 
   };
   const home = homeBook(runtime);
   for (const place of [here, { path: home, shown: home, isDefault: false }]) {
-    if (runtime.files.exists(place.path)) return place;
+    if (isThere(runtime, place.path)) return place;
   }
   const tried = [here.path, home].map((path) => `  ${singleLine(path)}`).join("\n");
   throw new UserError(messages.problems.noFile(tried, "keepintouch init"));
+}
+
+/** Also a link that leads nowhere: reading it says what is wrong, where passing over it would take another file. */
+function isThere({ files, platform }: Runtime, path: string): boolean {
+  if (files.exists(path)) return true;
+  const { basename, dirname } = platform === "win32" ? win32 : posix;
+  try {
+    return files.list(dirname(path)).includes(basename(path));
+  } catch (error) {
+    // A folder whose names cannot be seen shows no link either.
+    if (error instanceof FileProblem) return false;
+    throw error;
+  }
 }
 
 /** The user's own place: `$XDG_CONFIG_HOME/keepintouch/contacts.yaml`, on Windows below `%APPDATA%`. */
@@ -167,11 +183,5 @@ export function homeBook(runtime: Runtime): string {
 
 /** Absolute path of a file named on the command line. */
 export function absolute(runtime: Runtime, path: string): string {
-  const isWindows = runtime.platform === "win32";
-  if (path.startsWith("/") || (isWindows && /^([a-z]:)?[\\/]/i.test(path))) return path;
-  const separator = isWindows ? "\\" : "/";
-  const steps = runtime.cwd.replace(/[\\/]+$/, "");
-  return [steps, ...path.split(isWindows ? /[\\/]/ : "/").filter((step) => step !== "." && step !== "")].join(
-    separator,
-  );
+  return (runtime.platform === "win32" ? win32 : posix).resolve(runtime.cwd, path);
 }

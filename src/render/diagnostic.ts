@@ -7,6 +7,8 @@ export interface ProblemFacts {
   readonly severity: "error" | "warning";
   readonly code: keyof Messages["problems"]["wording"];
   readonly path: string;
+  /** The same as steps: a key may itself hold a dot or a bracket. */
+  readonly steps: readonly (string | number)[];
   /** The trouble is the key itself, which the message names. */
   readonly atKey: boolean;
   readonly args: Readonly<Record<string, string | number>>;
@@ -50,10 +52,10 @@ export function problemJson(problem: ProblemFacts, messages: Messages): ProblemJ
  */
 export function renderProblem(problem: ProblemFacts, source: ProblemSource, messages: Messages): string {
   const { line, column } = problem;
-  const { message, hint } = wordsOf(problem, messages);
+  const { message, hint } = wordsOf(problem, messages, source.file);
   const place = `:${line ?? 1}:${column ?? 1}`;
-  const path = problem.atKey ? problem.path.replace(/\.?[^.[\]]*$/, "") : problem.path;
-  const about = path === "" ? "" : `${messages.problems.at(harmless(path))} `;
+  const path = pathShown(problem);
+  const about = path === "" ? "" : `${messages.problems.at(path)} `;
   const lines = [
     `${harmless(source.file)}${place}: ${messages.problems.severity[problem.severity]}: ${about}${message}`,
   ];
@@ -63,11 +65,23 @@ export function renderProblem(problem: ProblemFacts, source: ProblemSource, mess
   return `${lines.join("\n")}\n`;
 }
 
-function wordsOf({ code, args }: ProblemFacts, messages: Messages): { message: string; hint: string } {
+/** A message about a key names the key itself, so only the way to it is shown. */
+function pathShown({ path, steps, atKey }: ProblemFacts): string {
+  const last = steps[steps.length - 1];
+  if (!atKey || typeof last !== "string") return harmless(path);
+  return harmless(path.slice(0, path.length - last.length).replace(/\.$/, ""));
+}
+
+function wordsOf(
+  { code, args }: ProblemFacts,
+  messages: Messages,
+  file?: string,
+): { message: string; hint: string } {
   const wording = messages.problems.wording[code];
   const safe: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(args))
     safe[name] = typeof value === "string" ? shortened(harmless(value)) : value;
+  if (file !== undefined) safe.file = pasteable(harmless(file));
   return { message: wording.message(safe), hint: wording.hint(safe) };
 }
 
@@ -76,6 +90,11 @@ const LONGEST_VALUE = 200;
 function shortened(text: string): string {
   const characters = [...text];
   return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE).join("")}…`;
+}
+
+/** A file name that a shell takes as one word. */
+function pasteable(file: string): string {
+  return /^[\p{L}\p{N}_./~:\\-]+$/u.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }
 
 function harmless(text: string): string {

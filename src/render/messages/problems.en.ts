@@ -18,6 +18,7 @@ export const problemsEn = {
   severity: { error: "error", warning: "warning" },
   /** Goes before the message: which value is meant. */
   at: (path: string): string => `${path}:`,
+  emptyFileName: "--file is empty: name a file.",
   using: (file: string): string => `Using ${file}`,
   noFile: (paths: string, command: string): string =>
     `No contact file yet. Looked for:\n${paths}\nMake one with: ${command}`,
@@ -47,7 +48,8 @@ export const problemsEn = {
     },
     "file-shift-jis": {
       message: still("the file is in Shift_JIS, not UTF-8"),
-      hint: still("Save it as UTF-8, or convert it: iconv -f CP932 -t UTF-8 contacts.yaml > new.yaml"),
+      hint: (args: Args): string =>
+        `Save it as UTF-8, or convert it: iconv -f CP932 -t UTF-8 ${args.file ?? "FILE"} > new.yaml`,
     },
     "file-not-utf8": {
       message: still("the file is not in UTF-8: a character here cannot be read"),
@@ -183,8 +185,13 @@ export const problemsEn = {
       hint: still('Begin each person with "- " and put all their fields below it, two columns further in.'),
     },
     "contacts-misspelt": {
-      message: (args: Args): string => `"${args.key}" is not known, and there is no contacts`,
+      message: (args: Args): string => `"${args.key}" is not known, and there is nobody under contacts`,
       hint: still("Did you mean contacts?"),
+    },
+    "contacts-misplaced": {
+      message: (args: Args): string =>
+        `"${args.key}" holds people, but only a contacts: at the start of a line is read`,
+      hint: still('Write "contacts:" without spaces before it, and the people below it.'),
     },
     "contact-not-a-map": {
       message: (args: Args): string => `here stands ${shape(args.found)}, not a contact`,
@@ -337,7 +344,7 @@ export const problemsEn = {
       hint: still("Ask for a private address and add it to email:."),
     },
     "no-own-name": {
-      message: still("me.name is missing, so drafts have no signature"),
+      message: still("your own name is missing, so drafts have no signature"),
       hint: still('Add "me:" with "name: …" below it.'),
     },
   },

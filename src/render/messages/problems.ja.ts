@@ -19,6 +19,7 @@ const still = (text: string) => (): string => text;
 export const problemsJa: Messages["problems"] = {
   severity: { error: "エラー", warning: "警告" },
   at: (path) => `${path}:`,
+  emptyFileName: "--file が空です。ファイル名を指定してください。",
   using: (file) => `${file} を使います`,
   noFile: (paths, command) =>
     `連絡先ファイルがまだありません。次の場所を探しました。\n${paths}\n作るには: ${command}`,
@@ -47,7 +48,8 @@ export const problemsJa: Messages["problems"] = {
     },
     "file-shift-jis": {
       message: still("ファイルの文字コードが UTF-8 ではなく Shift_JIS です"),
-      hint: still("UTF-8 で保存し直すか、変換してください: iconv -f CP932 -t UTF-8 contacts.yaml > new.yaml"),
+      hint: (args) =>
+        `UTF-8 で保存し直すか、変換してください: iconv -f CP932 -t UTF-8 ${args.file ?? "FILE"} > new.yaml`,
     },
     "file-not-utf8": {
       message: still("ファイルが UTF-8 ではありません。ここに読み取れない文字があります"),
@@ -183,8 +185,13 @@ export const problemsJa: Messages["problems"] = {
       hint: still("一人ずつ「- 」で始め、その人の項目を半角スペース二つ分下げて並べてください。"),
     },
     "contacts-misspelt": {
-      message: (args) => `「${args.key}」というキーはなく、contacts もありません`,
+      message: (args) => `「${args.key}」というキーはなく、contacts にも連絡先がありません`,
       hint: still("「contacts」ではありませんか。"),
+    },
+    "contacts-misplaced": {
+      message: (args) =>
+        `「${args.key}」に連絡先が書かれていますが、読み込むのは行頭から始まる contacts: だけです`,
+      hint: still("「contacts:」を行頭に（前に空白を入れずに）書き、その下に連絡先を並べてください。"),
     },
     "contact-not-a-map": {
       message: (args) => `連絡先ではなく${shape(args.found)}があります`,
@@ -335,7 +342,7 @@ export const problemsJa: Messages["problems"] = {
       hint: still("個人のアドレスを伺って、email: に加えてください。"),
     },
     "no-own-name": {
-      message: still("me.name がないため、下書きに署名が付きません"),
+      message: still("自分の名前がないため、下書きに署名が付きません"),
       hint: still("「me:」の下に「name: …」を加えてください。"),
     },
   },

@@ -26,6 +26,34 @@ const PEOPLE = [
   person("noread", { full: "渡邉健" }),
 ];
 
+const ALIKE = [
+  person("keno", { full: "Kenneth O" }),
+  person("ken-o", { full: "Ken Ono" }),
+  person("髙橋-一郎", split("髙橋 一郎")),
+  person("高橋-一郎", split("高橋 一郎")),
+  person("lee", { full: "Lee Sam", family: "Sam", given: "Lee" }),
+  person("sam", { full: "Sam Lee", family: "Lee", given: "Sam" }),
+  person("kim", { full: "Kim Park", family: "Park", given: "Kim" }),
+  person("pak", { full: "Pak" }, { aliases: ["Park Kim"] }),
+];
+
+describe("people who are nearly called the same", () => {
+  it.each([
+    ["ken-o", ["ken-o"]],
+    [" keno ", ["keno"]],
+    ["KEN-O", ["keno", "ken-o"]],
+    ["高橋-一郎", ["高橋-一郎"]],
+    ["髙橋-一郎", ["髙橋-一郎"]],
+    ["高橋 一郎", ["髙橋-一郎", "高橋-一郎"]],
+    ["Sam Lee", ["sam"]],
+    ["lee sam", ["lee"]],
+    ["Park Kim", ["pak"]],
+    ["Kim Park", ["kim"]],
+  ])("%s", async (query, ids) => {
+    expect((await findContacts(ALIKE, query)).matches.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
 async function idsOf(query: string): Promise<string[]> {
   return (await findContacts(PEOPLE, query)).matches.map(({ id }) => id);
 }

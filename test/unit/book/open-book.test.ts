@@ -51,6 +51,39 @@ describe("where the contact file is", () => {
     expect(fake.err()).toBe("");
   });
 
+  it.each([
+    ["../x.yaml", "/home/taro/x.yaml", {}],
+    ["/a/../x.yaml", "/x.yaml", {}],
+    ["..\\x.yaml", "C:\\x.yaml", { platform: "win32", cwd: "C:\\notes" }],
+    ["D:/a/x.yaml", "D:\\a\\x.yaml", { platform: "win32", cwd: "C:\\notes" }],
+  ] as [string, string, Partial<Runtime>][])("%s is %s", async (file, path, changes) => {
+    const fake = fakeRuntime({ [path]: SOUND }, changes);
+    expect((await openBook(fake.runtime, { file })).path).toBe(path);
+  });
+
+  it.each(["", "  "])("an empty --file (%j) is refused, whatever else there is", async (file) => {
+    const fake = fakeRuntime(everywhere, { env: { KEEPINTOUCH_FILE: "/env.yaml" } });
+    expect(await messageOf(openBook(fake.runtime, { file }))).toBe("--file is empty: name a file.");
+  });
+
+  it("a link that leads nowhere is not passed over for another file", async () => {
+    const home = "/home/taro/.config/keepintouch/contacts.yaml";
+    const fake = fakeRuntime({ [home]: SOUND });
+    const seen = (path: string): string[] => (path === "/home/taro/notes" ? ["contacts.yaml"] : []);
+    const runtime = { ...fake.runtime, files: { ...fake.runtime.files, list: seen } };
+    expect(await messageOf(openBook(runtime, {}))).toMatch(/^\.\/contacts\.yaml: there is no such file/);
+  });
+
+  it("a folder whose names cannot be listed holds no file", async () => {
+    const home = "/home/taro/.config/keepintouch/contacts.yaml";
+    const fake = fakeRuntime({ [home]: SOUND });
+    const list = (path: string): never => {
+      throw new FileProblem("not-allowed", path, "EACCES");
+    };
+    const runtime = { ...fake.runtime, files: { ...fake.runtime.files, list } };
+    expect((await openBook(runtime, {})).path).toBe(home);
+  });
+
   it("nowhere: the paths tried, and how to make one", async () => {
     const message = await messageOf(openBook(fakeRuntime({}).runtime, {}));
     expect(message).toContain("No contact file yet");

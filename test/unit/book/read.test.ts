@@ -397,6 +397,46 @@ contacts:
     },
   );
 
+  it.each([
+    ["settings:\n  language: ja\n  people:\n    - name: A\n", ["contacts-misplaced settings.people"]],
+    ["contacts:\nme: { contacts: { name: A } }\n", ["contacts-misplaced me.contacts"]],
+    [
+      "relationships:\n  senpai:\n    contacts: [{ name: A }]\n",
+      ["contacts-misplaced relationships.senpai.contacts"],
+    ],
+    ["news:\n  - { id: a, name: A, relationship: boss }\n", ["contacts-misplaced news"]],
+    ["me:\n  members:\n    - { name: A, relationship: boss }\n", ["contacts-misplaced me.members"]],
+    ["members:\n  - { email: a@b.example }\n", ["contacts-misspelt members"]],
+    ["members:\n  sato: { name: A, relationship: boss }\n", ["contacts-misspelt members"]],
+  ])("is unusable with its people in the wrong place: %j", async (text, expected) => {
+    expect(await codes(text)).toEqual(expected);
+    expect((await readBook(text)).book).toBeNull();
+  });
+
+  it.each([
+    ["relationships: { contacts: { every: 1y } }\n", []],
+    ["occasions: { contacts: { from: 03-01, for: [boss] } }\n", ["missing occasions.contacts"]],
+    ["new:\n  - { id: a, title: b }\n", ["unknown-key new"]],
+    ["me: { contacts: x }\n", ["unknown-key me.contacts"]],
+    ["me: { contact: { email: a@b.example } }\n", ["unknown-key me.contact"]],
+    ["contacts: [{ name: A, relationship: boss }]\nfriends: [{ name: B }]\n", ["unknown-key friends"]],
+  ])("takes for misplaced people only what can be nothing else: %j", async (text, expected) => {
+    expect(await codes(text)).toEqual(expected);
+    expect((await readBook(text)).book).not.toBeNull();
+  });
+
+  it.each([
+    ["emial", "email"],
+    ["nmae", "name"],
+    ["brithday", "birthday"],
+    ["hobby", undefined],
+    ["blood", undefined],
+    ["shoe_size", undefined],
+  ])("reads %s as %s", async (given, expected) => {
+    const { problems } = await readBook(`contacts:\n  - { family: A, relationship: boss, ${given}: x }\n`);
+    expect(problems.map(({ args }) => args.nearest)).toEqual([expected]);
+  });
+
   it("suggests the nearest word", async () => {
     const { problems } = await readBook(
       "contacts:\n  - { name: A, relationship: colleage, last_contct: 2026-01-01, history: [{ on: 2026-01-01, occasion: birtday }] }\n",

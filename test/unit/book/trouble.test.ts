@@ -27,6 +27,10 @@ const EXPECTED: readonly [name: string, planned: number | null, problems: readon
   ["company-email-only", 1, ["warning company-email-only 9:12 contacts[0].email"]],
   ["contact-not-a-map", 1, ["error contact-not-a-map 6:5 contacts[1]"]],
   ["contacts-key-missing", null, ["error contacts-key-missing 1:1"]],
+  ["contacts-misplaced", null, ["error contacts-misplaced 3:3 me.contacts"]],
+  ["contacts-misplaced-in-a-type", null, ["error contacts-misplaced 4:3 relationships.contacts"]],
+  ["contacts-misplaced-in-news", null, ["error contacts-misplaced 5:5 news[0].contacts"]],
+  ["contacts-misspelt-friends", null, ["error contacts-misspelt 3:1 friends"]],
   ["contacts-misspelt", null, ["error contacts-misspelt 3:1 contact"]],
   ["contacts-not-a-list", null, ["error contacts-not-a-list 4:3 contacts"]],
   [

@@ -9,6 +9,7 @@ const problem = (changes: Partial<ProblemFacts> = {}): ProblemFacts => ({
   severity: "warning",
   code: "unknown-key",
   path: "contacts[0].last_contct",
+  steps: ["contacts", 0, "last_contct"],
   atKey: true,
   args: { key: "last_contct", nearest: "last_contact" },
   line: 4,
@@ -33,6 +34,34 @@ describe("a problem on the screen", () => {
     |     ^
   Did you mean last_contact?
 `);
+  });
+
+  it.each(["foo.bar", "a[0]", "x.", "[", ".", ""])(
+    "shows the way to a key that holds signs of a path: %s",
+    (key) => {
+      const nested = { path: `contacts[0].${key}`, steps: ["contacts", 0, key], args: { key } };
+      expect(rendered("", nested)).toContain(`warning: contacts[0]: unknown key "${key}"\n`);
+      expect(rendered("", { path: key, steps: [key], args: { key } })).toContain(
+        `warning: unknown key "${key}"\n`,
+      );
+      expect(problemJson(problem(nested), messages).path).toBe(`contacts[0].${key}`);
+    },
+  );
+
+  it("does not say twice where a name of one's own is missing", () => {
+    const missing = { code: "no-own-name", path: "me.name", steps: ["me", "name"], atKey: false } as const;
+    expect(rendered("me:", { ...missing, args: {} }).split("me.name")).toHaveLength(2);
+  });
+
+  it.each([
+    ["old/名簿.yaml", "old/名簿.yaml"],
+    ["my people.yaml", "'my people.yaml'"],
+    ["it's.yaml", String.raw`'it'\''s.yaml'`],
+  ])("names the file in a command to paste: %s", (file, word) => {
+    const sjis = problem({ code: "file-shift-jis", path: "", steps: [], atKey: false, args: {} });
+    const text = renderProblem(sjis, { file, width: 80, lineAt: () => undefined }, messages);
+    expect(text).toContain(`iconv -f CP932 -t UTF-8 ${word} > new.yaml`);
+    expect(problemJson(sjis, messages).hint).toContain(" FILE > new.yaml");
   });
 
   it("without a line has none", () => {
