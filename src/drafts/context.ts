@@ -5,6 +5,8 @@ import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { monthsBetween } from "../domain/span.ts";
 import {
   englishSalutation,
+  honorificTitle,
+  isCompanyName,
   japaneseAddresseeLine,
   japaneseSalutation,
   organisationLines,
@@ -12,7 +14,7 @@ import {
 import { isCompanyAddress } from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
-import { nameInLanguage, sharedMatter } from "./free-text.ts";
+import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
 import { occasionLabel } from "./occasion-labels.ts";
 import type { Sentences } from "./sentences.ts";
 import { sentencesEn } from "./sentences-en.ts";
@@ -46,6 +48,7 @@ export function contextOf(request: DraftRequest): Draftable {
     ...sentenceWords(facts, sentences),
     signature: signature(facts),
     tells_news: facts.tellsNews,
+    between_jobs: facts.betweenJobs,
     shared: {
       company: facts.shared?.company ?? "",
       department: facts.shared?.department ?? "",
@@ -53,7 +56,7 @@ export function contextOf(request: DraftRequest): Draftable {
       this_year: facts.shared !== undefined && yearOf(facts.shared.date) === yearOf(facts.today),
     },
     together: facts.together,
-    learned: facts.learned ?? "",
+    learned: lesson(facts),
     milestone: milestoneWords(facts),
     help: { received: facts.helpReceived?.text ?? "", given: facts.helpGiven?.text ?? "" },
     follow_up: {
@@ -73,6 +76,11 @@ export function contextOf(request: DraftRequest): Draftable {
   return { facts, context };
 }
 
+function lesson({ learned, language }: Facts): string {
+  if (learned === undefined) return "";
+  return language === "ja" ? japaneseLesson(learned) : learned;
+}
+
 function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
   const { greeting, opening, hello, introduction, apology } = sentences;
   const start = opening !== "" ? opening : greeting === "" ? hello : "";
@@ -90,6 +98,11 @@ function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
     closing: sentences.closing,
     sender: sentences.sender,
     year_end_wish: sentences.yearEndWish,
+    quiet: sentences.quiet,
+    easy_answer: sentences.easyAnswer,
+    also_wish: sentences.alsoWish,
+    late_wish: sentences.lateWish,
+    phone_opening: sentences.phoneOpening,
     event: {
       kind: facts.event?.kind ?? "",
       date: facts.event === undefined ? "" : formatDay(facts.event.date),
@@ -146,14 +159,22 @@ function contactWords(facts: Facts) {
     department: nameInLanguage(contact.department, language) ?? "",
     title: nameInLanguage(contact.title, language) ?? "",
     industry: nameInLanguage(contact.industry, language) ?? "",
-    former_company: (role === "alumni" ? facts.presentCompany : facts.shared?.company) ?? "",
+    former_company: (role === "alumni" ? facts.alumniCompany : facts.shared?.company) ?? "",
     needs_private_address: leavesUs && !hasPrivateAddress(contact, facts.book.settings.companyDomains),
     may_be_invited:
-      leavesUs && contact.consent?.news === undefined && contact.consent?.optedOut === undefined,
+      leavesUs &&
+      sendsNews(facts) &&
+      contact.consent?.news === undefined &&
+      contact.consent?.optedOut === undefined,
     tags: contact.tags.map(singleLine),
     notes: severalLines(contact.notes ?? ""),
     extra: cleanFree(contact.extra),
   };
+}
+
+/** Nobody is asked whether they want news that nobody writes. */
+function sendsNews({ book }: Facts): boolean {
+  return book.news.length > 0 || book.settings.sender !== undefined;
 }
 
 /** Colleagues, friends and alumni stay さん even where the register is formal: 様 would put them at a distance. */
@@ -182,10 +203,13 @@ function cleanContact(contact: Contact): Contact {
 
 /** A boss or mentor is written to as one speaks: 佐藤部長. Others get title and 様 in the addressee's line. */
 function addressee({ register, role, channel }: Facts, contact: Contact, salutation: string): string[] {
+  if (isCompanyName(contact.name.full)) return [`${contact.name.full} 御中`];
   if (register !== "formal") return [channel === "letter" ? salutation.replace(/さん$/, "様") : salutation];
   if (!isAbove(role)) return [salutation];
   const { company, department, title, name, honorific } = contact;
-  const spoken = role === "boss" || role === "mentor";
+  // A title that nobody is called by (取締役) still belongs above a senior's name.
+  const spoken =
+    (role === "boss" || role === "mentor") && (title === undefined || honorificTitle(title) !== undefined);
   const last = spoken ? salutation : japaneseAddresseeLine({ name, title, honorific }, department);
   return [...organisationLines(company, department, spoken ? undefined : title), last];
 }

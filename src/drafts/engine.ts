@@ -74,7 +74,9 @@ function located(problem: unknown, text: LoadedText): unknown {
   const within =
     problem instanceof TypeError ? /'in' operator to search for '(.+?)'/.exec(problem.message) : null;
   if (within !== null) return new TemplateProblem("unknown-variable", { path }, within[1] ?? "");
-  if (!(problem instanceof Handlebars.Exception)) return problem;
+  if (problem instanceof TemplateProblem || !(problem instanceof Error)) return problem;
+  if (!(problem instanceof Handlebars.Exception))
+    return new TemplateProblem("syntax", { path }, singleLine(problem.message));
   const line = Number(problem.lineNumber ?? 1);
   const start = { line, column: Number(problem.column ?? 0) };
   const place = text.place({ source: "", start, end: start });
@@ -115,8 +117,12 @@ function engine(): typeof Handlebars {
     lines: (...all: unknown[]) => textsOf(all.slice(0, -1)).join("\n") || NO_LINE,
     sentences: (...all: unknown[]) =>
       textsOf(all.slice(0, -1)).join(rootOf(all).language === "ja" ? "" : " ") || NO_LINE,
-    emoji: (...all: unknown[]) =>
-      String((emojiFits(rootOf(all)) ? all[0] : all.length > 2 ? all[1] : "") ?? ""),
+    emoji: (...all: unknown[]) => {
+      const root = rootOf(all);
+      if (emojiFits(root)) return String(all[0] ?? "");
+      const other = String((all.length > 2 ? all[1] : "") ?? "");
+      return root.mourning ? other.replaceAll("！", "。").replaceAll("!", ".") : other;
+    },
     trim(this: unknown, options: Options) {
       return `${tidy(options.fn(this))}\n`;
     },
@@ -124,7 +130,7 @@ function engine(): typeof Handlebars {
       return `${tidy(options.fn(this)).replace(/\n{2,}/g, "\n")}\n`;
     },
     brief(this: unknown, options: Options) {
-      return `${shortened(tidy(options.fn(this)).split("\n")[0] ?? "")}\n`;
+      return `${briefly(tidy(options.fn(this)), options.hash ?? {}, options.data.root as Root)}\n`;
     },
     unpunctuated(this: unknown, options: Options) {
       return withoutPunctuation(options.fn(this));
@@ -144,6 +150,18 @@ function dateText(all: readonly unknown[]): string {
 }
 
 const LONG_LINE = 140;
+
+/** The first line that is about the reader; `news` is left out of it, and `must` says whether it is then added. */
+function briefly(text: string, hash: Readonly<Record<string, unknown>>, { language }: Root): string {
+  const news = String(hash.news ?? "")
+    .split("\n")
+    .filter((line) => line !== "");
+  const rest = tidy(news.reduce((left, line) => left.replace(line, ""), text).replace(/^ +| +(?= )/gm, ""));
+  const first = shortened(rest.split("\n")[0] ?? "");
+  if (hash.must !== true && first !== "") return first;
+  const told = language === "ja" ? news.join("") : news.join(" ");
+  return [first, told].filter((part) => part !== "").join(language === "ja" ? "" : " ");
+}
 
 /** A paragraph that is written on one line gives its first sentence. */
 function shortened(line: string): string {

@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
+import { addMonths, type Day, dayOf, daysInMonth, fromDay, yearOf } from "../domain/calendar-date.ts";
 import type {
   Book,
   Channel,
@@ -79,6 +79,10 @@ export interface Facts extends DraftRequest {
   readonly leaving: OwnMilestone | undefined;
   readonly jobNews: JobNews | undefined;
   readonly presentCompany: string | undefined;
+  /** The company at which an alumni contact and I knew each other, where the file tells which it was. */
+  readonly alumniCompany: string | undefined;
+  /** I have left, and nothing newer is known. */
+  readonly betweenJobs: boolean;
   /** Whether there is own news to tell at all. */
   readonly tellsNews: boolean;
   /** We worked together once, by the type of the contact. */
@@ -87,10 +91,14 @@ export interface Facts extends DraftRequest {
   readonly learned: string | undefined;
   readonly myName: { readonly full: string; readonly family: string; readonly given: string } | undefined;
   readonly event: LifeEvent | undefined;
+  /** The last help received; `thanksDue` until something has gone out after it. */
+  readonly thanksDue: boolean;
   readonly helpReceived: { readonly on: Day; readonly text: string } | undefined;
   readonly helpGiven: { readonly on: Day; readonly text: string } | undefined;
   readonly followUp: FollowUp | undefined;
   readonly custom: CustomOccasion | undefined;
+  /** Days since the birthday that is being congratulated; 0 on the day and before. */
+  readonly birthdayDaysLate: number;
   readonly theyMourn: boolean;
   readonly iMourn: boolean;
   /** From 14 days past the normal end of the window on. */
@@ -146,14 +154,19 @@ export function factsOf(request: DraftRequest): Facts {
     leaving: told.includes("after-leaving") ? own(newestLeft) : undefined,
     jobNews: jobNews && { job: inLanguage(jobNews.job, book, language), as: jobNews.as },
     presentCompany: presentCompany(book, job, newestLeft, today, language),
+    alumniCompany: role === "alumni" ? alumniCompany(request, job, newestLeft) : undefined,
+    betweenJobs: newestLeft !== undefined && companyNow(book, job, newestLeft, today) === undefined && !job,
     tellsNews: told.length > 0,
     together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",
     learned,
     myName: myName(book, language),
     event: eventOf(contact, today),
+    thanksDue:
+      received !== undefined && !touches.some(({ on, direction }) => direction === "out" && on > received.on),
     helpReceived: received,
     helpGiven: newestHelp(contact.help, "given", today, language),
     followUp: contact.followUps.filter(({ done, on }) => !done && on <= today).sort((a, b) => a.on - b.on)[0],
+    birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
     theyMourn: mourns(contact.mourning, today, readOn),
     iMourn: mourns(book.me.mourning, today, readOn),
     apologises: isVeryLate(request, newestLeft, job),
@@ -253,7 +266,6 @@ function newsOfJob(
   return { job, as: last < job.date ? "news" : "settled" };
 }
 
-/** Company of the present job; a `me.company` that was left, or not begun yet, is not it. */
 function presentCompany(
   book: Book,
   job: Milestone | undefined,
@@ -261,13 +273,56 @@ function presentCompany(
   today: Day,
   language: Language,
 ): string | undefined {
+  return companyInLanguage(companyNow(book, job, left, today), book, language);
+}
+
+/** Company of the present job; a `me.company` that was left, or not begun yet, is not it. */
+function companyNow(
+  book: Book,
+  job: Milestone | undefined,
+  left: Milestone | undefined,
+  today: Day,
+): string | undefined {
   const own = book.me.company;
   const later = book.me.milestones.some(
     ({ date, kind, company }) => kind !== "left" && date > today && company === own,
   );
   const gone = left !== undefined && left.company === own && job === undefined;
-  const company = job?.company ?? (gone || later ? undefined : own);
-  return companyInLanguage(company, book, language);
+  return job?.company ?? (gone || later ? undefined : own);
+}
+
+/** The contact's company if I am or was there too; my present one only if I have never left another. */
+function alumniCompany(
+  { book, contact, today, language }: DraftRequest,
+  job: Milestone | undefined,
+  newestLeft: Milestone | undefined,
+): string | undefined {
+  const left = book.me.milestones.filter(({ kind }) => kind === "left").map(({ company }) => company);
+  const theirs = contact.company;
+  if (theirs !== undefined && (theirs === book.me.company || left.includes(theirs))) {
+    return companyInLanguage(theirs, book, language);
+  }
+  return left.length > 0 ? undefined : presentCompany(book, job, newestLeft, today, language);
+}
+
+const LONGEST_BIRTHDAY_DELAY = 60;
+
+function birthdayDaysLate({ birthday }: Contact, { settings }: Book, today: Day): number {
+  if (birthday === undefined) return 0;
+  const { year } = fromDay(today);
+  const late = [year, year - 1]
+    .map((one) => today - birthdayIn(one, birthday, settings.leapBirthday))
+    .find((days) => days >= 0);
+  return late === undefined || late > LONGEST_BIRTHDAY_DELAY ? 0 : late;
+}
+
+function birthdayIn(
+  year: number,
+  { month, day }: { readonly month: number; readonly day: number },
+  leap: Book["settings"]["leapBirthday"],
+): Day {
+  if (month !== 2 || day !== 29 || daysInMonth(year, 2) === 29) return dayOf(year, month, day);
+  return leap === "feb-28" ? dayOf(year, 2, 28) : dayOf(year, 3, 1);
 }
 
 function companyInLanguage(company: string | undefined, book: Book, language: Language): string | undefined {

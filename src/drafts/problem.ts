@@ -7,7 +7,9 @@ export type TemplateProblemCode =
   | "not-a-list"
   | "front-matter"
   | "recursion"
-  | "too-long";
+  | "too-long"
+  | "not-utf8"
+  | "unreadable";
 
 /** A template that gives no draft: where, and what was meant. Line and column count from 1; 0 = the file as a whole. */
 export class TemplateProblem extends Error {

@@ -1,10 +1,10 @@
 import type { Channel, Language } from "../domain/contact.ts";
-import { singleLine } from "../domain/plain-text.ts";
+import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { addressOf } from "./address.ts";
 import { contextOf, type TemplateContext } from "./context.ts";
 import { runTemplate, tidy, withoutEmptyLines } from "./engine.ts";
 import type { DraftRequest, Facts } from "./facts.ts";
-import { loadTemplate, type TemplateSource } from "./load-templates.ts";
+import { type LoadedTemplate, loadTemplate, type TemplateSource } from "./load-templates.ts";
 import { findTemplate } from "./lookup.ts";
 import { nearest } from "./nearest.ts";
 import { TemplateProblem } from "./problem.ts";
@@ -32,8 +32,9 @@ export function renderDraft(input: DraftInput): Draft {
   const { facts, context } = contextOf(input);
   const name = templateName(input, facts);
   const { language, channel } = input;
-  const loaded = loadTemplate(input.source, name, `${language}/layouts/${channel}`);
-  const body = tidy(runTemplate(loaded.body, context, loaded.partials));
+  const loaded = load(input.source, name, `${language}/layouts/${channel}`);
+  // Last, because the file of the template may hold unsafe characters as well.
+  const body = severalLines(tidy(runTemplate(loaded.body, context, loaded.partials)));
   const subject =
     loaded.subject === undefined
       ? defaultSubject(context, language)
@@ -47,6 +48,19 @@ export function renderDraft(input: DraftInput): Draft {
     to: addressOf(input.contact, channel, input.today, input.book.settings.companyDomains),
   };
 }
+
+/** A template that is nested beyond what the stack holds never comes to be checked. */
+function load(source: TemplateSource, name: string, layout: string): LoadedTemplate {
+  try {
+    return loadTemplate(source, name, layout);
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    throw new TemplateProblem("syntax", { path: `${name}.hbs` }, "{{#…}}{{#…}}{{#…}}…");
+  }
+}
+
+/** Layouts and other partials are in folders of their own. */
+const WHOLE_MESSAGE = /^[^/]+\/[^/]+$/;
 
 function templateName(
   { source, template, language, occasion, relationship }: DraftInput,
@@ -65,7 +79,9 @@ function templateName(
     return found;
   }
   const asked = template.replace(/\.hbs$/, "");
-  const known = folders.flatMap(({ names }) => names.map((one) => one.replace(/\.hbs$/, "")));
+  const known = folders
+    .flatMap(({ names }) => names.map((one) => one.replace(/\.hbs$/, "")))
+    .filter((one) => WHOLE_MESSAGE.test(one));
   const found = [asked, `${language}/${asked}`].find((one) => known.includes(one));
   if (found !== undefined) return found;
   const near = nearest(asked, known) ?? nearest(`${language}/${asked}`, known);

@@ -23,6 +23,14 @@ export function sentencesEn(facts: Facts): Sentences {
     care: care(facts),
     closing: closing(facts),
     yearEndWish: yearEndWish(facts),
+    quiet: quiet(facts),
+    easyAnswer: easyAnswer(facts),
+    alsoWish: alsoWish(facts),
+    lateWish: lateWish(facts),
+    phoneOpening:
+      facts.myName === undefined
+        ? "Hello, do you have a minute?"
+        : `Hello, this is ${facts.myName.full}. Do you have a minute?`,
     congratulation: congratulation(facts),
     eventWish: eventWish(facts),
     eventSubject: eventSubject(facts),
@@ -62,6 +70,7 @@ function opening(facts: Facts): string {
           ],
           casual: ["It's been ages!", "It's been far too long!"],
         };
+  if (facts.theyMourn) return facts.pick(wordings.formal, "opening");
   return facts.pick(wordings[registerOf(facts)], "opening");
 }
 
@@ -70,7 +79,8 @@ const ASKING = ["catch-up", "check-in", "kanchu-mimai", "yokan-mimai", "shochu-m
 
 const ASKING_CASUALLY = ["birthday", "congratulations", "new-job", "independence", "year-end", "farewell"];
 
-function hello({ register, occasion, custom }: Facts): string {
+function hello({ register, occasion, custom, theyMourn }: Facts): string {
+  if (theyMourn) return "";
   if (custom !== undefined || ASKING.includes(occasion)) return "";
   if (register === "formal") return "I hope you are well.";
   return ASKING_CASUALLY.includes(occasion) ? "" : "Hope you're doing well!";
@@ -80,8 +90,10 @@ function introduction(facts: Facts): string {
   const { myName, farApart, shared, leaving, readOn, register } = facts;
   if (leaving !== undefined && shared !== undefined && !(farApart && register === "formal")) return "";
   if (!farApart) return "";
+  // A call has given the name in its first words.
+  const onPhone = facts.channel === "phone";
   if (register === "casual") {
-    if (myName === undefined) return "";
+    if (myName === undefined || onPhone) return "";
     return shared?.company === undefined
       ? `It's ${myName.given} here.`
       : `It's ${myName.given} from ${shared.company}.`;
@@ -90,11 +102,12 @@ function introduction(facts: Facts): string {
     shared === undefined
       ? undefined
       : `${shared.company === undefined ? "we worked together" : `we worked together at ${shared.company}`} until ${englishMonth(shared.date, readOn)}`;
-  if (myName === undefined) return together === undefined ? "" : `You may remember that ${together}.`;
+  if (myName === undefined || onPhone)
+    return together === undefined ? "" : `You may remember that ${together}.`;
   if (together !== undefined) return `This is ${myName.full}; ${together}.`;
   const company = facts.jobNews?.as === "news" ? undefined : facts.presentCompany;
   return company === undefined || company === facts.contact.company
-    ? `This is ${myName.full}.`
+    ? ""
     : `This is ${myName.full} at ${company}.`;
 }
 
@@ -114,7 +127,7 @@ function apology({ apologises, occasion, register }: Facts): string {
 
 function wellbeing(facts: Facts): string {
   if (facts.theyMourn) {
-    return facts.register === "formal" ? "You have been in my thoughts." : "I've been thinking of you.";
+    return facts.register === "formal" ? "You have been in my thoughts." : "";
   }
   return facts.pick(
     {
@@ -129,8 +142,8 @@ function wellbeing(facts: Facts): string {
   );
 }
 
-function thanks({ helpReceived, register, today }: Facts): string {
-  if (helpReceived === undefined) return "";
+function thanks({ helpReceived, thanksDue, register, today }: Facts): string {
+  if (helpReceived === undefined || !thanksDue) return "";
   const { kind, text } = englishHelp(helpReceived.text);
   if (kind === "deed") {
     return register === "formal"
@@ -147,17 +160,40 @@ function news(facts: Facts): string {
   return [leavingNews(facts), jobNews(facts)].filter((sentence) => sentence !== "").join(" ");
 }
 
-function leavingNews({ leaving, readOn, register }: Facts): string {
+function leavingNews(facts: Facts): string {
+  const { leaving, readOn, register } = facts;
   if (leaving === undefined) return "";
   const left = `left ${leaving.company ?? "my job"} ${englishDayOfLeaving(leaving.date, readOn)}`;
-  return register === "formal" ? `As you may know, I ${left}.` : `I ${left}.`;
+  const told = register === "formal" ? `As you may know, I ${left}.` : `I ${left}.`;
+  return [told, gratitude(facts)].filter((sentence) => sentence !== "").join(" ");
+}
+
+/** Occasions whose own text thanks already. */
+const THANKS_BY_ITSELF = [
+  "after-leaving",
+  "new-job",
+  "independence",
+  "year-end",
+  "farewell",
+  "nengajo",
+  "new-year",
+];
+
+/** Thanks for the time together, where the departure is told besides something else. */
+function gratitude({ role, occasion, shared, register, theyMourn }: Facts): string {
+  if (shared === undefined || THANKS_BY_ITSELF.includes(occasion)) return "";
+  if (register === "casual") return `Thanks for all the good days at work${theyMourn ? "." : "!"}`;
+  return role === "client"
+    ? "Thank you for the trust you placed in me during that time."
+    : "Thank you for all your guidance during that time.";
 }
 
 function jobNews(facts: Facts): string {
   const formal = facts.register === "formal";
   const told = facts.jobNews;
   if (told === undefined) {
-    if (facts.occasion === "congratulations") return "";
+    if (facts.occasion === "congratulations" || facts.theyMourn) return "";
+    if (facts.leaving !== undefined && facts.occasion === "after-leaving") return "";
     if (facts.occasion === "new-job") return formal ? "I have started a new job." : "I've started a new job.";
     if (facts.occasion === "independence")
       return formal ? "I have started my own business." : "I'm working for myself now.";
@@ -216,6 +252,7 @@ function closing(facts: Facts): string {
   if (occasion === "congratulations" || occasion === "birthday") return "";
   if (occasion === "farewell")
     return formal ? "I wish you all the best for the days ahead." : "See you again, I hope!";
+  if (facts.theyMourn) return quiet(facts);
   if (!formal)
     return facts.pick(["It would be lovely to catch up some time.", "Let's catch up some time."], "closing");
   return facts.pick(
@@ -230,6 +267,40 @@ function closing(facts: Facts): string {
         ],
     "closing",
   );
+}
+
+function quiet({ register }: Facts): string {
+  return register === "formal"
+    ? "There is no need to answer; please take all the time you need."
+    : "I've been thinking of you. No need to answer.";
+}
+
+function easyAnswer(facts: Facts): string {
+  if (facts.theyMourn) return "";
+  return facts.pick(
+    [
+      "A one-line answer would already make my day.",
+      "A line or two whenever you have a moment would make me happy.",
+      "No long answer needed; a word on how you are is plenty.",
+    ],
+    "easy-answer",
+  );
+}
+
+/** The birthday in a congratulation, the congratulation in a birthday wish. */
+function alsoWish(facts: Facts): string {
+  const { occasion, also, event, register } = facts;
+  if (occasion === "congratulations" && also.includes("birthday")) {
+    return register === "formal" ? "I wish you a very happy birthday as well." : "And happy birthday, too!";
+  }
+  if (occasion !== "birthday" || !also.includes("congratulations") || event === undefined) return "";
+  return event.kind === "other" ? "" : congratulation(facts);
+}
+
+function lateWish({ birthdayDaysLate, register }: Facts): string {
+  if (birthdayDaysLate === 0) return "";
+  const late = birthdayDaysLate === 1 ? "a day late" : "a little late";
+  return register === "formal" ? `These words come ${late}, and all the more warmly.` : `It's ${late}, but`;
 }
 
 /** Only a holiday that the file says they keep, and only on the days when it is wished. */

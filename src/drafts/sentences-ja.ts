@@ -8,7 +8,7 @@ import {
   warekiInKanji,
   warekiYear,
 } from "./dates.ts";
-import type { Facts, JobNews } from "./facts.ts";
+import type { Facts, JobNews, OwnMilestone } from "./facts.ts";
 import { japaneseHelp, phraseInLanguage, spokenCompany } from "./free-text.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -28,6 +28,11 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     care: care(facts),
     closing: closing(facts),
     yearEndWish: yearEndWish(facts),
+    quiet: quiet(facts),
+    easyAnswer: easyAnswer(facts),
+    alsoWish: alsoWish(facts),
+    lateWish: lateWish(facts),
+    phoneOpening: phoneOpening(facts),
     congratulation: congratulation(facts),
     eventWish: eventWish(facts),
     eventSubject: eventSubject(facts),
@@ -106,6 +111,11 @@ function opening(facts: Facts): string {
           polite: ["本当にお久しぶりです。", "すっかりご無沙汰しています。"],
           plain: ["すごく久しぶり！", "ほんとに久しぶり！"],
         };
+  if (facts.theyMourn && style !== "formal") {
+    return style === "polite"
+      ? "ご無沙汰しています。"
+      : "しばらく連絡できずにいたけど、どうしてるかなと思って。";
+  }
   return facts.pick(wordings[style], "opening");
 }
 
@@ -116,8 +126,12 @@ function hello(facts: Facts): string {
   const { occasion, role, style } = facts;
   if (facts.channel === "card") return NOTICES.includes(occasion) ? wellbeing(facts) : "";
   if ((occasion === "birthday" || occasion === "congratulations") && style !== "formal") return "";
-  if (style === "formal") return role === "friend" ? "こんにちは。" : "お世話になっております。";
-  if (style === "polite") return "こんにちは。";
+  if (style === "formal") {
+    // A call has asked for a moment already.
+    if (facts.channel === "phone") return "";
+    return role === "friend" ? "こんにちは。" : "お世話になっております。";
+  }
+  if (style === "polite" || facts.theyMourn) return "こんにちは。";
   return role === "friend" ? "こんにちは！" : "おつかれさま！";
 }
 
@@ -125,18 +139,26 @@ function introduction(facts: Facts): string {
   if (facts.style === "formal") return formalIntroduction(facts);
   const name = facts.myName?.family;
   if (name === undefined || !facts.farApart) return "";
-  if (facts.style === "plain") return `${name}です！`;
-  const company = facts.shared?.company;
-  if (company !== undefined) return `${spokenCompany(company)}でご一緒していた${name}です。`;
-  const present = facts.role === "alumni" ? facts.presentCompany : undefined;
-  return present === undefined ? `${name}です。` : `${present}の${name}です。`;
+  if (facts.style === "plain") return `${name}です${facts.theyMourn ? "。" : "！"}`;
+  const { alumniCompany, presentCompany } = facts;
+  const stillThere = alumniCompany !== undefined && alumniCompany === presentCompany;
+  const company = facts.shared?.company ?? (stillThere ? undefined : alumniCompany);
+  // A call has given the name in its first words.
+  const self = facts.channel === "phone" ? "" : name;
+  if (company !== undefined) {
+    const together = `${spokenCompany(company)}でご一緒していた`;
+    return self === "" ? `${together.replace(/た$/, "ました")}。` : `${together}${self}です。`;
+  }
+  if (self === "") return "";
+  return stillThere ? `${alumniCompany}の${self}です。` : `${self}です。`;
 }
 
 function formalIntroduction(facts: Facts): string {
-  const name = facts.myName?.full;
+  const name = facts.channel === "phone" ? undefined : facts.myName?.full;
   const clause = formerSelf(facts);
   if (name === undefined) return clause === "" ? "" : `${clause}。`;
   if (clause !== "") return `${clause}${name}です。`;
+  if (facts.channel === "phone") return "";
   // Paper is signed, and says who writes only where it has something to add to the name.
   if (facts.channel === "letter" || facts.channel === "card") return "";
   const company = facts.jobNews?.as === "news" ? undefined : facts.presentCompany;
@@ -145,19 +167,32 @@ function formalIntroduction(facts: Facts): string {
     : `${company}の${name}です。`;
 }
 
+/** Where a message opens with who I am, the departure is told there; wishes come first elsewhere, and my news last. */
+const OPENS_WITH_ME = ["after-leaving", "catch-up", "new-job", "independence"];
+
+function introducesLeaving({ leaving, shared, style, occasion }: Facts): boolean {
+  return (
+    style === "formal" &&
+    OPENS_WITH_ME.includes(occasion) &&
+    leaving !== undefined &&
+    shared !== undefined &&
+    leaving.date === shared.date
+  );
+}
+
 /** 昨年10月まで営業部でお世話になりました… */
 function formerSelf(facts: Facts): string {
   const { shared, role, contact, readOn } = facts;
   if (shared === undefined) return "";
   const inside = role !== "client" && (contact.company === undefined || contact.company === shared.company);
-  if (facts.leaving !== undefined && !facts.farApart) {
-    const left = `${japaneseDayOfLeaving(shared.date, readOn)}に`;
+  if (introducesLeaving(facts)) {
+    const left = onPaper(facts, `${japaneseDayOfLeaving(shared.date, readOn)}に`);
     return inside || shared.company === undefined
       ? `${left}退職いたしました`
       : `${left}${shared.company}を退職いたしました`;
   }
   if (!facts.farApart) return "";
-  const until = `${japaneseMonth(shared.date, readOn)}まで`;
+  const until = onPaper(facts, `${japaneseMonth(shared.date, readOn)}まで`);
   if (role === "client") {
     return shared.company === undefined
       ? "以前お世話になりました"
@@ -219,7 +254,7 @@ function wellbeing(facts: Facts): string {
     formal: [
       "いかがお過ごしでしょうか。",
       "お元気でお過ごしでしょうか。",
-      "お変わりなくお過ごしでしょうか。",
+      facts.tellsNews ? "お健やかにお過ごしでしょうか。" : "お変わりなくお過ごしでしょうか。",
     ],
     polite: ["いかがお過ごしですか。", "お元気ですか。", "元気にお過ごしですか。"],
     plain: ["元気にしてる？", "最近どうしてる？", "元気でやってる？"],
@@ -228,7 +263,7 @@ function wellbeing(facts: Facts): string {
     ? {
         formal: "いかがお過ごしでしょうか。",
         polite: "いかがお過ごしですか。",
-        plain: "どうしてるかなと思って連絡したよ。",
+        plain: facts.gap === "unknown" || facts.gap === "none" ? "どうしてるかなと思って連絡したよ。" : "",
       }[facts.style]
     : facts.pick(asks[facts.style], "wellbeing");
   const season = softSeason(facts);
@@ -237,7 +272,7 @@ function wellbeing(facts: Facts): string {
 
 function thanks(facts: Facts): string {
   const help = facts.helpReceived;
-  if (help === undefined) return "";
+  if (help === undefined || !facts.thanksDue) return "";
   const { kind, text } = japaneseHelp(help.text, facts.style === "formal");
   const when = addMonths(help.on, 2) > facts.today ? "先日" : "以前";
   if (kind === "past") {
@@ -258,22 +293,64 @@ function news(facts: Facts): string {
   return [leavingNews(facts), jobNews(facts)].filter((sentence) => sentence !== "").join("\n");
 }
 
-/** Told here only if the introduction has not told it. */
+/** The departure itself only if the introduction has not told it. */
 function leavingNews(facts: Facts): string {
-  const { leaving, shared, style, readOn } = facts;
-  if (leaving === undefined || (style === "formal" && shared !== undefined)) return "";
-  const when = japaneseDayOfLeaving(leaving.date, readOn);
+  if (facts.leaving === undefined) return "";
+  if (introducesLeaving(facts)) return gratitude(facts);
+  return `${departure(facts, facts.leaving)}${gratitude(facts)}`;
+}
+
+function departure(facts: Facts, leaving: OwnMilestone): string {
+  const { style, readOn, contact, shared, occasion, event } = facts;
+  const when = onPaper(facts, japaneseDayOfLeaving(leaving.date, readOn));
+  const inside =
+    shared !== undefined && (contact.company === undefined || shared.company === contact.company);
   const company = leaving.company;
-  if (style === "formal") return `このたび、${when}で${company ?? "前の職場"}を退職いたしました。`;
-  if (shared !== undefined) return "";
-  if (style === "polite") return `${when}で${company ?? "前の会社"}を退職しました。`;
-  return `${when}で${company === undefined ? "前の会社" : spokenCompany(company)}を退職したよ。`;
+  if (style !== "formal") {
+    const place = style === "plain" && company !== undefined ? spokenCompany(company) : company;
+    const left = inside || place === undefined ? "会社" : place;
+    return `${when}で${left}を${style === "polite" ? "退職しました" : "離れました"}。`;
+  }
+  const what = `${when}${facts.channel === "card" ? "に" : "で"}${company ?? "前の職場"}を退職いたしました。`;
+  if (occasion === "congratulations" || occasion === "birthday") {
+    const same = occasion === "congratulations" && event?.kind === "retirement";
+    return `私事で恐縮ですが、${same ? "私も" : ""}${what}`;
+  }
+  return OPENS_WITH_ME.includes(occasion) ? `このたび、${what}` : what;
+}
+
+/** What the template of that occasion already thanks for is not said again. */
+const THANKS_BY_ITSELF: Partial<Record<Facts["role"], readonly string[]>> = {
+  boss: ["after-leaving", "new-job", "independence", "year-end", "farewell"],
+  client: ["after-leaving", "new-job", "independence", "year-end", "farewell", "catch-up"],
+  colleague: ["after-leaving", "independence", "year-end", "farewell"],
+};
+
+/** Thanks for the time together, where the departure is told besides something else. */
+function gratitude(facts: Facts): string {
+  const { role, style, occasion, channel, shared, theyMourn } = facts;
+  const silent = THANKS_BY_ITSELF[role];
+  if (silent === undefined || silent.includes(occasion) || shared === undefined) return "";
+  if (style === "plain") return `一緒に働いてたときは、本当にありがとう${theyMourn ? "。" : "！"}`;
+  if (style === "polite") return "在職中は本当にお世話になりました。";
+  if (channel === "card" || occasion === "new-year" || occasion === "nengajo") {
+    return "在職中のご厚情に心より御礼申し上げます。";
+  }
+  const received = role === "client" ? "格別のご支援" : "ひとかたならぬご指導";
+  // Two sentences in a row would end in the same words.
+  const end = thanks(facts) === "" ? "誠にありがとうございました" : "心より御礼申し上げます";
+  return `在職中は${received}をいただき、${end}。`;
+}
+
+/** Cards are written downwards, with kanji for numbers. */
+function onPaper({ channel }: Facts, text: string): string {
+  return channel === "card" ? text.replace(/\d+/g, (digits) => kanjiNumber(Number(digits))) : text;
 }
 
 const WELL: Styles<readonly string[]> = {
-  formal: ["おかげさまで、元気に過ごしております。", "おかげさまで、変わりなく過ごしております。"],
+  formal: ["おかげさまで、元気に過ごしております。", "おかげさまで、つつがなく過ごしております。"],
   polite: ["おかげさまで、元気にしています。", "こちらは元気に過ごしています。"],
-  plain: ["こっちは楽しくやってるよ。", "こっちは変わらずやってるよ。"],
+  plain: ["こっちは楽しくやってるよ。", "こっちは元気でやってるよ。"],
 };
 
 /** News that the file has no milestone for. */
@@ -291,7 +368,9 @@ function jobNews(facts: Facts): string {
   if (told === undefined) {
     const unnamed = UNNAMED_NEWS[facts.occasion];
     if (unnamed !== undefined) return unnamed[facts.style];
-    return facts.occasion === "congratulations" ? "" : facts.pick(WELL[facts.style], "news");
+    // "All is well" beside a departure sounds as if nothing had happened, and to a mourner as if nothing mattered.
+    if (facts.occasion === "congratulations" || facts.leaving !== undefined || facts.theyMourn) return "";
+    return facts.pick(WELL[facts.style], "news");
   }
   if (told.as === "settled") return settled(facts, told);
   const sentence = told.job.kind === "independent" ? independence(facts, told) : newJob(facts, told);
@@ -320,8 +399,9 @@ function settled({ style }: Facts, { job }: JobNews): string {
   }[style];
 }
 
-function independence({ style, readOn }: Facts, { job, as }: JobNews): string {
-  const when = as === "statement" ? "現在は" : `${japaneseMonth(job.date, readOn)}に`;
+function independence(facts: Facts, { job, as }: JobNews): string {
+  const { style, readOn } = facts;
+  const when = as === "statement" ? "現在は" : onPaper(facts, `${japaneseMonth(job.date, readOn)}に`);
   const { company, role } = job;
   if (as === "statement") {
     const how = company === undefined ? "独立して" : `独立して「${company}」として`;
@@ -355,14 +435,15 @@ function independence({ style, readOn }: Facts, { job, as }: JobNews): string {
   }[style];
 }
 
-function newJob({ style, readOn }: Facts, { job, as }: JobNews): string {
+function newJob(facts: Facts, { job, as }: JobNews): string {
+  const { style, readOn } = facts;
   const formal = style === "formal";
   const from =
     as === "statement"
       ? formal
         ? "現在は"
         : "今は"
-      : `${japaneseMonth(job.date, readOn)}${formal ? "より" : "から"}`;
+      : onPaper(facts, `${japaneseMonth(job.date, readOn)}${formal ? "より" : "から"}`);
   const company = job.company === undefined || style !== "plain" ? job.company : spokenCompany(job.company);
   const place = company ?? (as === "statement" ? undefined : "新しい職場");
   const field = job.role?.replace(/(を|の)?担当$/, "");
@@ -425,6 +506,8 @@ function closing(facts: Facts): string {
   }
   if (occasion === "nengajo") return "";
   if (occasion.endsWith("-mimai")) return care(facts);
+  const wishes = occasion === "congratulations" || occasion === "birthday" || occasion === "farewell";
+  if (facts.theyMourn && !wishes) return quiet(facts);
   if (style === "polite") {
     if (occasion === "congratulations" || occasion === "birthday")
       return "またお話しできるのを楽しみにしています。";
@@ -447,8 +530,69 @@ function closing(facts: Facts): string {
   // 変わ is an unlucky stem in congratulations.
   const fitting = occasion === "congratulations" ? last.filter((text) => !UNLUCKY.test(text)) : last;
   const end = facts.pick(fitting, "closing");
-  if (occasion === "congratulations" || occasion === "birthday" || occasion === "farewell") return end;
+  if (wishes) return end;
   return `${care(facts)}\n${end}`;
+}
+
+function quiet({ style }: Facts): string {
+  return style === "plain"
+    ? "無理しないでね。返事は気にしないで。"
+    : "どうぞご無理なさらず、お過ごしください。お返事はお気遣いなく。";
+}
+
+function easyAnswer(facts: Facts): string {
+  if (facts.theyMourn) return "";
+  return facts.pick(
+    [
+      "お返事は「元気です」のひと言でも、十分うれしいです。",
+      "お時間のあるときに、ひと言近況を聞かせてもらえたらうれしいです。",
+      "お忙しければ、ほんのひと言のお返事でも大歓迎です。",
+    ],
+    "easy-answer",
+  );
+}
+
+/** The birthday in a congratulation, the congratulation in a birthday wish. */
+function alsoWish(facts: Facts): string {
+  const { occasion, also, event, style } = facts;
+  if (occasion === "congratulations" && also.includes("birthday")) {
+    return {
+      formal: "また、お誕生日、誠におめでとうございます。",
+      polite: "それから、お誕生日もおめでとうございます。",
+      plain: "それから、誕生日もおめでとう！",
+    }[style];
+  }
+  if (occasion !== "birthday" || !also.includes("congratulations") || event === undefined) return "";
+  if (event.kind === "other") return "";
+  const thing = congratulation(facts);
+  return `${style === "formal" ? "また、" : "それから、"}${thing}`;
+}
+
+const LONGEST_COUNTED_DELAY = 7;
+
+function lateWish({ birthdayDaysLate, style }: Facts): string {
+  if (birthdayDaysLate === 0) return "";
+  const counted = `${kanjiNumber(birthdayDaysLate)}日遅れ`;
+  if (birthdayDaysLate > LONGEST_COUNTED_DELAY) {
+    return { formal: "遅ればせながら、", polite: "遅くなりましたが、", plain: "遅くなったけど、" }[style];
+  }
+  return {
+    formal: `${counted}となりましたが、`,
+    polite: `${counted}になりましたが、`,
+    plain: `${counted}だけど、`,
+  }[style];
+}
+
+function phoneOpening({ style, myName, occasion }: Facts): string {
+  if (style !== "formal") {
+    return `${myName === undefined ? "" : `こんにちは、${myName.family}です。`}今、少し大丈夫ですか。`;
+  }
+  const self = myName === undefined ? "" : `${myName.full}でございます。`;
+  // 忙 holds 亡, which no celebration names.
+  const excuse = ["congratulations", "new-year", "nengajo"].includes(occasion)
+    ? "恐れ入ります。"
+    : "お忙しいところ恐れ入ります。";
+  return `${excuse}${self}今、少しお時間よろしいでしょうか。`;
 }
 
 function yearEndWish({ readOn, theyMourn, style }: Facts): string {
@@ -555,8 +699,8 @@ function eventWish({ event, style }: Facts): string {
       plain: "二人でいつまでも幸せにね。",
     },
     birth: {
-      formal: "お子さまの健やかなご成長と、ご家族皆様のお幸せを、心よりお祈り申し上げます。",
-      polite: "お子さまの健やかなご成長をお祈りしています。どうぞゆっくり体を休めてください。",
+      formal: "ご家族の皆様の健やかな毎日を、心よりお祈り申し上げます。",
+      polite: "ご家族の皆さまが健やかに過ごされますように。",
       plain: "家族みんなが元気に過ごせますように。",
     },
     retirement: {
@@ -615,6 +759,8 @@ function letterHead(facts: Facts, salutation: string): string {
   const health = facts.theyMourn
     ? "いかがお過ごしでしょうか。"
     : `${facts.occasion === "congratulations" ? "" : "ますます"}ご清祥のこととお慶び申し上げます。`;
+  // 時候 and におかれましては clash with a name in Latin letters.
+  if (/^\p{Script=Latin}/u.test(salutation)) return `拝啓　${names.length === 0 ? "時下" : season}${health}`;
   return `拝啓　${season}${salutation}におかれましては、${health}`;
 }
 

@@ -20,6 +20,16 @@ export interface Sentences {
   readonly care: string;
   readonly closing: string;
   readonly yearEndWish: string;
+  /** Says to somebody who mourns that no answer is expected. */
+  readonly quiet: string;
+  /** Makes the answer easy. */
+  readonly easyAnswer: string;
+  /** One clause for a birthday or an event that this message has to name as well. */
+  readonly alsoWish: string;
+  /** Opens a birthday wish that comes after the day. */
+  readonly lateWish: string;
+  /** How a call begins. */
+  readonly phoneOpening: string;
   readonly congratulation: string;
   readonly eventWish: string;
   /** What the subject of a congratulation names. */

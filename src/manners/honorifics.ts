@@ -52,6 +52,16 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** 医師 and 弁護士 are called 先生. */
 const CALLED_SENSEI = /(医師|弁護士|税理士|会計士|弁理士|司法書士|教諭)$/;
 
+const COMPANY_FORM =
+  /^(株式会社|有限会社|合同会社|(一般|公益)(社団|財団)法人|学校法人|医療法人|㈱)|(株式会社|有限会社|合同会社|㈱)$/;
+const LATIN_COMPANY_FORM = /[\s,](Inc|Ltd|LLC|GmbH|Corp|Co|AG|PLC|S\.A)\.?$/i;
+
+/** A contact that is a company and no person: 御中 and 皆様, never 様. */
+export function isCompanyName(full: string): boolean {
+  const bare = full.trim();
+  return COMPANY_FORM.test(bare) || LATIN_COMPANY_FORM.test(bare);
+}
+
 export interface Addressed {
   readonly name: Name;
   readonly title?: string | undefined;
@@ -91,6 +101,7 @@ function calledName(name: Name, close: boolean): string {
  * `usual` is the honorific where the contact has neither an own one nor a title one is called by.
  */
 export function japaneseSalutation(who: Addressed, register: Register, usual: "様" | "さん"): string {
+  if (isCompanyName(who.name.full)) return "皆様";
   const name = calledName(who.name, register === "casual");
   const own = japaneseHonorific(who.honorific);
   if (own !== undefined) return name + own;
@@ -156,5 +167,12 @@ export function englishSalutation(who: Addressed, register: Register): string {
       ? `${family ?? full}-${own.replace(/^-/, "")}`
       : `${own} ${family ?? full}`;
   }
-  return register === "formal" ? full : (given ?? full);
+  if (isCompanyName(full)) return `${full} team`;
+  return register === "formal" ? full : firstName(given ?? full);
+}
+
+/** `Maria` of Maria García López; a name of another script, or one that begins with a title, stays whole. */
+function firstName(name: string): string {
+  const first = name.split(/\s+/)[0] ?? name;
+  return JAPANESE.test(name) || first.endsWith(".") ? name : first;
 }

@@ -21,6 +21,8 @@ const WHAT: Readonly<Record<string, (subject: string) => string>> = {
     `between the lines --- only "subject: …" and "channel: …" may stand, not: ${subject}`,
   recursion: (subject) => `the partial "${subject}" includes itself.`,
   "too-long": (subject) => `the draft is longer than ${subject} characters.`,
+  "not-utf8": () => "this file is not UTF-8. Save it as UTF-8.",
+  unreadable: () => "this template cannot be read: a folder, a link that leads nowhere, or no permission.",
 };
 
 export const draftEn = {

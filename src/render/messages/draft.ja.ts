@@ -11,6 +11,9 @@ const WHAT: Readonly<Record<string, (subject: string) => string>> = {
   "front-matter": (subject) => `--- の間に書けるのは「subject: …」と「channel: …」だけです: ${subject}`,
   recursion: (subject) => `部品「${subject}」が自分自身を読み込んでいます。`,
   "too-long": (subject) => `文面が ${subject} 文字を超えています。`,
+  "not-utf8": () => "このファイルは UTF-8 ではありません。UTF-8 で保存し直してください。",
+  unreadable: () =>
+    "このテンプレートを読み込めません。フォルダーになっていないか、リンク切れでないか、読み取り権限があるかをご確認ください。",
 };
 
 export const draftJa: Messages["draft"] = {

@@ -394,7 +394,7 @@ describe("occasions of the others", () => {
       emails: ["mai@hikari.example"],
       history: [{ on: day("2025-01-01"), direction: "met", occasions: [] }],
     });
-    const settings = { ...DEFAULT_SETTINGS, companyDomains: ["hikari.example"] };
+    const settings = { ...DEFAULT_SETTINGS, companyDomains: ["hikari.example"], sender: { name: "OB会" } };
     const own = book(ME_JA, { settings });
     const first = draft({ contact: leaver, book: own, occasion: "farewell" }).body;
     expect(first).toMatch(/私用のメールアドレス/);

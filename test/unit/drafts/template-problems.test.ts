@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { templatesOf } from "../../../src/commands/templates-of.ts";
 import { TemplateProblem } from "../../../src/drafts/problem.ts";
 import { draftEn } from "../../../src/render/messages/draft.en.ts";
 import { draftJa } from "../../../src/render/messages/draft.ja.ts";
+import { FileProblem } from "../../../src/runtime.ts";
+import { fakeRuntime } from "../book/fake-runtime.ts";
 import { contact, draft, folder } from "./fixtures.ts";
 
 const NAOKO = contact({
@@ -48,6 +51,92 @@ describe("a template that is wrong", () => {
     ["a block helper", "{{#ifs formal}}x{{/ifs}}", "unknown-helper", 1, 4, "if"],
     ["a partial", "\n\n{{> ja/layouts/emial}}", "missing-partial", 3, 1, "ja/layouts/email"],
     ["a missing name of the own map", "あ\n{{contact.extra.hoby}}", "unknown-variable", 2, 3, undefined],
+    ["an if without its block", "x {{if formal}}", "syntax", 1, 5, "{{#if formal}}…{{/if}}"],
+    ["one alone on its line", "x\n{{if}}\n", "syntax", 2, 3, "{{#if formal}}…{{/if}}"],
+    [
+      "an each without its block",
+      "{{each contact.tags}}",
+      "syntax",
+      1,
+      3,
+      "{{#each contact.tags}}…{{/each}}",
+    ],
+    ["a with without its block", "{{with me}}", "syntax", 1, 3, "{{#with contact}}…{{/with}}"],
+    ["a trim without its block", '{{trim "x"}}', "syntax", 1, 3, "{{#trim}}…{{/trim}}"],
+    ["a block in an argument", "{{lines (if formal)}}", "syntax", 1, 10, "{{#if formal}}…{{/if}}"],
+    ["an each over nothing", "a\n {{#each}}x{{/each}}", "syntax", 2, 5, "{{#each contact.tags}}"],
+    ["an if with two conditions", "{{#if formal plain}}x{{/if}}", "syntax", 1, 4, "{{#if formal}}"],
+    ["a trim with an argument", "{{#trim news}}x{{/trim}}", "syntax", 1, 4, "{{#trim}}"],
+    ["a helper without an argument", "a {{emoji}}", "syntax", 1, 5, '{{emoji "😊" "。"}}'],
+    ["a number as a name", "a {{5}}", "syntax", 1, 3, undefined],
+    ["a text as a name", 'a {{"me"}}', "syntax", 1, 3, undefined],
+    ["a decorator", "a {{* foo}}", "syntax", 1, 3, undefined],
+    ["a decorator block", "{{#*decorator}}x{{/decorator}}", "syntax", 1, 1, '{{#*inline "…"}}'],
+    ["an inline partial without a name", "{{#*inline}}x{{/inline}}", "syntax", 1, 1, '{{#*inline "…"}}'],
+    [
+      "a step up where nothing is above",
+      "{{#if formal}}{{../me.full}}{{/if}}",
+      "unknown-variable",
+      1,
+      17,
+      "me.full",
+    ],
+    [
+      "a step up from a list in itself",
+      "{{#each contact.tags}}{{#each ../contact.tags}}{{../../me.full}}{{/each}}{{/each}}",
+      "unknown-variable",
+      1,
+      50,
+      "@root.me.full",
+    ],
+    [
+      "a step up from an own list in itself",
+      "{{#each contact.extra.pets}}{{#each @root.contact.extra.pets}}{{../../me.full}}{{/each}}{{/each}}",
+      "unknown-variable",
+      1,
+      65,
+      "@root.me.full",
+    ],
+    [
+      "3,000 blocks in one another",
+      `${"{{#if formal}}".repeat(3000)}x${"{{/if}}".repeat(3000)}`,
+      "syntax",
+      1,
+      1401,
+      undefined,
+    ],
+    ["a person for a text", "a {{me}}", "unknown-variable", 1, 5, "me.full"],
+    ["a person alone on a line", "a\n{{contact}}\n", "unknown-variable", 2, 3, "contact.full"],
+    ["a person as an argument", "{{lines me}}", "unknown-variable", 1, 9, "me.full"],
+    ["a group without a person", "a {{today}}", "unknown-variable", 1, 5, "today.date"],
+    ["the own map", "a {{contact.extra}}", "unknown-variable", 1, 5, undefined],
+    ["all variables", "a {{@root}}", "unknown-variable", 1, 5, undefined],
+    [
+      "the person that is stood on",
+      "{{#with contact}}{{this}}{{/with}}",
+      "unknown-variable",
+      1,
+      20,
+      "this.full",
+    ],
+    [
+      "a variable of the top beside an item",
+      "{{#each contact.tags as |a i|}}{{a}}{{i}}{{me.full}}{{/each}}",
+      "unknown-variable",
+      1,
+      44,
+      "@root.me.full",
+    ],
+    [
+      "one misspelt beside an item",
+      "{{#each contact.tags}}{{me.ful}}{{/each}}",
+      "unknown-variable",
+      1,
+      25,
+      "@root.me.full",
+    ],
+    ["in a group", "{{#with contact}}{{familly}}{{/with}}", "unknown-variable", 1, 20, "family"],
+    ["below @root", "{{@root.me.ful}}", "unknown-variable", 1, 3, "@root.me.full"],
     ["no list", "{{#each contact.full}}x{{/each}}", "not-a-list", 1, 9, undefined],
     ["an unclosed block", "x\n{{#if formal}}\ny\n", "syntax", 4, undefined, undefined],
     ["a wrong end", "x\n  {{#if formal}}y{{/unless}}", "syntax", 2, undefined, undefined],
@@ -59,6 +148,27 @@ describe("a template that is wrong", () => {
     expect([found.code, found.line, found.nearest]).toEqual([code, line, near]);
     if (column !== undefined) expect(found.column).toBe(column);
     expect(found.path).toBe("mine/ja/catch-up.hbs");
+  });
+
+  it("is told where only the data shows it", () => {
+    const folders = [
+      folder({
+        "ja/catch-up.hbs":
+          "{{#each contact.tags}}{{#each @root.contact.extra.pets}}{{../../me.full}}{{/each}}{{/each}}",
+      }),
+    ];
+    const same = contact({ name: { full: "鈴木" }, tags: ["ミケ"], extra: { pets: ["ミケ"] } });
+    expect(() => draft({ contact: same, folders })).toThrow(
+      expect.objectContaining({ code: "syntax", path: "mine/ja/catch-up.hbs" }),
+    );
+    expect(draft({ contact: NAOKO, folders }).body).toBe("山田太郎".repeat(4));
+  });
+
+  it("steps up to nothing from within a partial", () => {
+    const found = problem("{{#each contact.tags}}{{> ja/part}}{{/each}}", {
+      "ja/part.hbs": "{{this}} {{../me.full}}",
+    });
+    expect([found.path, found.column, found.nearest]).toEqual(["mine/ja/part.hbs", 12, "@root.me.full"]);
   });
 
   it("names the partial in which it is wrong", () => {
@@ -125,6 +235,15 @@ describe("a template that is wrong", () => {
     );
   });
 
+  it.each(["layouts/email", "ja/layouts/email", "en/layouts/card.hbs"])(
+    "that is asked for is no layout: %s",
+    (template) => {
+      expect(() => draft({ contact: NAOKO, template })).toThrow(
+        expect.objectContaining({ code: "no-template" }),
+      );
+    },
+  );
+
   it("that is asked for by a name nobody has", () => {
     expect(() => draft({ contact: NAOKO, template: "year-edn.boss" })).toThrow(
       expect.objectContaining({ code: "no-template", nearest: "ja/year-end.boss" }),
@@ -132,7 +251,81 @@ describe("a template that is wrong", () => {
   });
 });
 
+describe("the files of own templates", () => {
+  const FILE = "/home/taro/notes/contacts.yaml";
+  const OWN = "/home/taro/notes/templates";
+  const TEXT = `${OWN}/ja/catch-up.hbs`;
+
+  function source(
+    lists: Readonly<Record<string, readonly string[] | FileProblem>>,
+    content: Uint8Array | FileProblem = new Uint8Array(),
+  ) {
+    const { runtime } = fakeRuntime({ [TEXT]: content });
+    const list = (path: string): readonly string[] => {
+      const names = lists[path] ?? [];
+      if (names instanceof FileProblem) throw names;
+      return names;
+    };
+    return templatesOf({ ...runtime, files: { ...runtime.files, list } }, FILE);
+  }
+
+  function fault(content: Uint8Array | FileProblem): TemplateProblem {
+    const { folders } = source({ [`${OWN}/ja`]: ["catch-up.hbs"] }, content);
+    try {
+      draft({ contact: NAOKO, folders });
+    } catch (error) {
+      if (error instanceof TemplateProblem) return error;
+      throw error;
+    }
+    throw new Error("no problem");
+  }
+
+  it("are read as UTF-8, with or without a mark at the beginning", () => {
+    const content = new TextEncoder().encode("\ufeff{{contact.salutation}}、どう？");
+    const { folders } = source({ [`${OWN}/ja`]: ["catch-up.hbs"] }, content);
+    expect(draft({ contact: NAOKO, folders }).body).toBe("鈴木さん、どう？");
+  });
+
+  it("are refused when they are not UTF-8", () => {
+    const found = fault(Uint8Array.of(0x8c, 0xb3, 0x8b, 0x43));
+    expect(found.code).toBe("not-utf8");
+    expect(draftEn.template(found)).toBe(`${TEXT}: this file is not UTF-8. Save it as UTF-8.`);
+    expect(draftJa.template(found)).toContain("UTF-8 ではありません");
+  });
+
+  it.each(["directory", "not-found", "not-allowed"] as const)("are refused when unreadable: %s", (code) => {
+    const found = fault(new FileProblem(code, TEXT, "detail"));
+    expect(found.code).toBe("unreadable");
+    expect(draftEn.template(found)).toMatch(`${TEXT}: this template cannot be read`);
+    expect(draftJa.template(found)).toContain("読み込めません");
+  });
+
+  it("count as none in a folder that cannot be read", () => {
+    const { folders } = source({
+      [`${OWN}/ja`]: new FileProblem("not-allowed", OWN, "EACCES"),
+      [`${OWN}/en`]: ["catch-up.hbs"],
+    });
+    expect(folders[0]?.names).toEqual(["en/catch-up.hbs"]);
+  });
+
+  it("come to an end where a link leads back", () => {
+    const loop = ["catch-up.hbs", "loop"];
+    const lists = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`${OWN}/ja${"/loop".repeat(index)}`, loop]),
+    );
+    expect(source(lists).folders[0]?.names).toEqual([
+      "ja/catch-up.hbs",
+      "ja/loop/catch-up.hbs",
+      "ja/loop/loop/catch-up.hbs",
+    ]);
+  });
+});
+
 describe("an own template", () => {
+  it("brings no escape, bidi or zero-width character into the message", () => {
+    expect(own("a\u001b[31mb\u202ec\u200bd\n\n二\n").body).toBe("a[31mbcd\n\n二");
+  });
+
   it("wins over the shipped one", () => {
     expect(own("{{contact.salutation}}、どう？").body).toBe("鈴木さん、どう？");
   });

@@ -1,0 +1,395 @@
+import { describe, expect, it } from "vitest";
+import {
+  CHANNELS,
+  type Channel,
+  type Contact,
+  DEFAULT_SETTINGS,
+  type Me,
+  type Milestone,
+} from "../../../src/domain/contact.ts";
+import { OCCASIONS } from "../../../src/domain/plan-types.ts";
+import { book, contact, day, draft, ME_EN, ME_JA } from "./fixtures.ts";
+
+const LEFT: Milestone = {
+  date: day("2026-10-31"),
+  kind: "left",
+  company: "株式会社つばさ",
+  department: "人事部",
+  learned: "相手の立場で考えること",
+};
+const HANA: Me = {
+  name: { full: "木村 花", family: "木村", given: "花" },
+  nameEn: "Hana Kimura",
+  milestones: [LEFT],
+};
+const ONO = contact({
+  id: "ono",
+  name: { full: "大野 真理子", family: "大野", given: "真理子" },
+  relationship: "boss",
+  company: "株式会社つばさ",
+  met: day("2018-04-01"),
+});
+const SHIMIZU = contact({ id: "shimizu", name: { full: "清水 陽菜", family: "清水", given: "陽菜" } });
+const EMILY = contact({ id: "emily", name: { full: "Emily Carter" }, relationship: "client" });
+const body = (asked: Parameters<typeof draft>[0]): string =>
+  draft({ book: book(HANA), today: "2026-11-21", ...asked }).body;
+
+describe("the company that an alumni contact left", () => {
+  const leaver = (company?: string): Contact =>
+    contact({
+      id: "okada",
+      name: { full: "岡田 守", family: "岡田", given: "守" },
+      relationship: "alumni",
+      leftOn: day("2026-12-20"),
+      ...(company === undefined ? {} : { company }),
+    });
+  const { milestones: _, ...stayed } = ME_JA;
+  it.each([
+    ["one I left", leaver("株式会社ひかり"), ME_JA, "株式会社ひかりで一緒に"],
+    ["my own", leaver("株式会社みらい"), ME_JA, "株式会社みらいで一緒に"],
+    ["unknown, and I never left", leaver(), { ...stayed, milestones: [] }, "株式会社みらいで一緒に"],
+    ["unknown, and I left one", leaver(), ME_JA, "\n一緒に働けて"],
+    ["another one", leaver("株式会社よそ"), ME_JA, "\n一緒に働けて"],
+  ])("%s", (_name, someone, me, words) => {
+    expect(body({ contact: someone, book: book(me), occasion: "farewell", today: "2026-12-16" })).toContain(
+      words,
+    );
+  });
+
+  it("invites to news only where there are any, in the name of the group", () => {
+    const invited = (own: ReturnType<typeof book>) =>
+      body({ contact: leaver(), book: own, occasion: "farewell", today: "2026-12-16" });
+    expect(invited(book(ME_JA))).not.toContain("お便り");
+    const sends = book(ME_JA, { settings: { ...DEFAULT_SETTINGS, sender: { name: "OB会" } } });
+    expect(invited(sends)).toContain("OB・OG会から");
+    expect(invited(book(ME_JA, { news: [{ id: "move" }] }))).toContain("OB・OG会から");
+    expect(invited(sends)).not.toContain("会社の近況");
+  });
+});
+
+describe("own news that is due as well", () => {
+  const kinds = {
+    "after-leaving": /退職|離れ|\bleft\b/,
+    "new-job": /マーケティング|marketing/,
+    independence: /独立|my own business|on my own/,
+  } as const;
+  const milestones: Readonly<Record<keyof typeof kinds, (me: Me) => readonly Milestone[]>> = {
+    "after-leaving": (me) => me.milestones.slice(0, 1),
+    "new-job": (me) => me.milestones,
+    independence: (me) => [
+      ...me.milestones.slice(0, 1),
+      { date: day("2026-11-05"), kind: "independent" as const },
+    ],
+  };
+  const cases = (["ja", "en"] as const).flatMap((language) =>
+    (Object.keys(kinds) as (keyof typeof kinds)[]).map((news) => [language, news] as const),
+  );
+  it.each(cases)("is named by every draft: %s, %s", (language, news) => {
+    const me = language === "ja" ? ME_JA : ME_EN;
+    const own = book({ ...me, milestones: milestones[news](me) });
+    const name =
+      language === "ja"
+        ? { full: "佐藤 健", family: "佐藤", given: "健" }
+        : { full: "Sam Lee", family: "Lee", given: "Sam" };
+    const silent: string[] = [];
+    for (const relationship of ["boss", "mentor", "client", "colleague", "friend", "alumni"]) {
+      const events = [{ date: day("2026-12-10"), kind: "promotion" as const }];
+      for (const register of ["formal", "casual"] as const) {
+        const someone = contact({ name, relationship, register, events, mourning: day("2020-01-01") });
+        for (const occasion of OCCASIONS) {
+          for (const channel of CHANNELS) {
+            const text = draft({
+              contact: someone,
+              book: own,
+              occasion,
+              also: [news],
+              channel,
+              language,
+            }).body;
+            if (!kinds[news].test(text) || /変わらずやって|変わりなく/.test(text)) {
+              silent.push(`${relationship} ${register} ${occasion} ${channel}: ${text}`);
+            }
+            if ((text.match(/退職/g) ?? []).length > 1) silent.push(`twice: ${occasion} ${channel}: ${text}`);
+          }
+        }
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it.each([
+    [SHIMIZU, "catch-up", "chat", "10月末で会社を離れました。一緒に働いてたときは、本当にありがとう！"],
+    [ONO, "birthday", "email", "在職中はひとかたならぬご指導をいただき、誠にありがとうございました。"],
+    [ONO, "catch-up", "email", "10月末に退職いたしました木村花です。"],
+    [ONO, "catch-up", "email", "在職中はひとかたならぬご指導をいただき、誠にありがとうございました。"],
+    [ONO, "catch-up", "card", "十月末に退職いたしました木村花です"],
+  ] as const)("in its own words to %o", (someone, occasion, channel, words) => {
+    expect(body({ contact: someone, occasion, channel, also: ["after-leaving"] })).toContain(words);
+  });
+
+  it("stands on a 年賀状 in its numbers", () => {
+    const card = body({
+      contact: ONO,
+      occasion: "nengajo",
+      channel: "card",
+      today: "2026-12-18",
+      also: ["after-leaving"],
+    });
+    expect(card).toContain("昨年十月末に株式会社つばさを退職いたしました");
+    expect(card).toContain("在職中のご厚情に心より御礼申し上げます");
+    expect(card).toContain("本年も変わらぬご指導のほど　よろしくお願い申し上げます");
+  });
+
+  it("follows the news of a retirement with humility", () => {
+    const events = [{ date: day("2026-11-16"), kind: "retirement" as const }];
+    expect(
+      body({ contact: { ...ONO, events }, occasion: "congratulations", also: ["after-leaving"] }),
+    ).toContain("私事で恐縮ですが、私も10月末で株式会社つばさを退職いたしました。");
+  });
+});
+
+describe("what was learned", () => {
+  it("is kept, not used, between two jobs", () => {
+    const words = body({ contact: ONO });
+    expect(words).toContain(
+      "人事部で教えていただいた、相手の立場で考えることを、これからも大切にしてまいります。",
+    );
+    const working = book({
+      ...HANA,
+      milestones: [LEFT, { date: day("2026-11-05"), kind: "new-job", company: "株式会社みらい" }],
+    });
+    expect(body({ contact: ONO, book: working })).toContain("今も仕事の支えになっております");
+    expect(body({ contact: { ...ONO, channel: "card" }, channel: "card" })).toContain(
+      "教えていただいた相手の立場で考えることは　これからもずっと私の財産です",
+    );
+    const left = { date: day("2026-10-31"), kind: "left" as const, company: "Hikari" };
+    expect(
+      draft({
+        contact: { ...EMILY, relationship: "boss" },
+        language: "en",
+        book: book({ ...ME_EN, company: "Hikari", milestones: [left] }),
+        today: "2026-11-21",
+      }).body,
+    ).not.toContain("helps me in my work");
+  });
+});
+
+describe("thanks", () => {
+  const help = [{ on: day("2026-05-01"), received: "育児についてのご助言" }];
+  it.each([
+    ["2026-04-30", "out", true],
+    ["2026-05-02", "in", true],
+    ["2026-05-02", "out", false],
+  ] as const)("for help, after a touch on %s (%s): %s", (on, direction, due) => {
+    const history = [{ on: day(on), direction, occasions: [] }];
+    expect(body({ contact: { ...ONO, help, history } }).includes("ご助言の件")).toBe(due);
+  });
+
+  it("are not said again", () => {
+    for (const relationship of ["boss", "mentor", "client"]) {
+      for (const occasion of OCCASIONS) {
+        const text = body({ contact: { ...ONO, relationship, help }, occasion, also: ["after-leaving"] });
+        expect(text).not.toMatch(/改め/);
+        expect(text.match(/御礼申し上げます/g)?.length ?? 0).toBeLessThan(2);
+        expect(text.match(/ありがとうございました/g)?.length ?? 0).toBeLessThan(3);
+        expect(text.match(/在[職籍]中/g)?.length ?? 0).toBeLessThan(2);
+      }
+    }
+  });
+});
+
+describe("a follow-up", () => {
+  const promised = (someone: Contact, note: string): Contact => ({
+    ...someone,
+    followUps: [{ on: day("2026-11-20"), done: false, note }],
+  });
+  it.each([
+    [
+      ONO,
+      "email",
+      "以前お話ししておりました件で、ご連絡いたしました。\nお待たせしておりましたら、申し訳ございません。",
+    ],
+    [SHIMIZU, "chat", "この前話してた件で連絡したよ。\n遅くなってたらごめん！"],
+  ] as const)("does not ask them about my own task: %o", (someone, channel, words) => {
+    const text = body({ contact: promised(someone, "資料の送付"), occasion: "follow-up", channel });
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/その後|[？?]|いかが/);
+  });
+
+  it("comes back in English", () => {
+    const asked = { occasion: "follow-up", language: "en", book: book(HANA) } as const;
+    expect(body({ ...asked, contact: promised(SHIMIZU, "reading list"), channel: "chat" })).toContain(
+      "I haven't forgotten the reading list, and wanted to come back to you about it.",
+    );
+    expect(body({ ...asked, contact: promised(EMILY, "send slides") })).not.toMatch(/slides|\?/);
+  });
+});
+
+describe("somebody in mourning", () => {
+  const breezy =
+    /「元気です」|大歓迎|ごはん|！|!|ages|make my day|catch up|楽しくやって|元気でやって|\p{Emoji_Presentation}/u;
+  it.each(["catch-up", "follow-up", "after-leaving", "year-end"])("is written to quietly: %s", (occasion) => {
+    for (const language of ["ja", "en"] as const) {
+      for (const relationship of ["colleague", "friend", "alumni"]) {
+        for (const channel of ["email", "chat"] as const) {
+          const someone = contact({
+            name: { full: "Sam Lee", family: "Lee", given: "Sam" },
+            relationship,
+            mourning: day("2026-10-20"),
+            lastContact: day("2024-10-01"),
+          });
+          expect(
+            draft({ contact: someone, occasion, language, channel, today: "2026-11-21" }).body,
+          ).not.toMatch(breezy);
+        }
+      }
+    }
+  });
+
+  it("need not answer", () => {
+    const alumna = contact({
+      name: { full: "岡本 楓", family: "岡本", given: "楓" },
+      relationship: "alumni",
+      mourning: day("2026-10-20"),
+    });
+    expect(body({ contact: alumna })).toContain(
+      "どうぞご無理なさらず、お過ごしください。お返事はお気遣いなく。",
+    );
+    expect(body({ contact: { ...alumna, name: { full: "Chris Dunn" } }, language: "en" })).toContain(
+      "I've been thinking of you. No need to answer.",
+    );
+  });
+
+  it("and others are asked for an easy answer in several wordings", () => {
+    const lines = ["a", "b", "c", "d", "e", "f", "g", "h"].map((id) => {
+      const alumna = contact({ id, name: { full: "林 あかり" }, relationship: "alumni" });
+      return body({ contact: alumna })
+        .split("\n")
+        .find((line) => line.includes("ひと言"));
+    });
+    expect(lines).not.toContain(undefined);
+    expect(new Set(lines).size).toBeGreaterThan(1);
+  });
+});
+
+describe("wishes", () => {
+  const born = { month: 11, day: 20 };
+  const wedding = [{ date: day("2026-11-14"), kind: "wedding" as const }];
+  it("hold the birthday and the event in one message", () => {
+    const both = { ...ONO, birthday: born, events: wedding };
+    for (const channel of ["email", "chat", "letter"] as const) {
+      for (const someone of [both, { ...both, relationship: "friend" }]) {
+        for (const [occasion, other] of [
+          ["congratulations", "birthday"],
+          ["birthday", "congratulations"],
+        ] as const) {
+          const ja = body({ contact: someone, occasion, also: [other], channel });
+          expect(ja).toMatch(/誕生日/);
+          expect(ja).toMatch(/結婚/);
+          const en = body({
+            contact: { ...someone, name: EMILY.name },
+            occasion,
+            also: [other],
+            channel,
+            language: "en",
+          });
+          expect(en).toMatch(/happy birthday/i);
+          expect(en).toMatch(/wedding/);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ["2026-11-20", /陽菜|^清水さん\n誕生日|^清水さん\nお誕生日/],
+    ["2026-11-21", /\n一日遅れだけど、お?誕生日おめでとう/],
+    ["2026-11-30", /\n遅くなったけど、お?誕生日おめでとう/],
+  ])("for a birthday on November 20 come on %s", (today, words) => {
+    const chat = body({
+      contact: { ...SHIMIZU, birthday: born },
+      occasion: "birthday",
+      channel: "chat",
+      today,
+      also: ["after-leaving"],
+    });
+    expect(chat).toMatch(words);
+    expect(chat.indexOf("離れました")).toBeGreaterThan(chat.indexOf("ますように"));
+  });
+
+  it("know a leap day, and the turn of the year", () => {
+    const late = (birthday: { month: number; day: number }, today: string) =>
+      body({ contact: { ...SHIMIZU, birthday }, occasion: "birthday", channel: "chat", today });
+    expect(late({ month: 2, day: 29 }, "2027-03-01")).toContain("一日遅れ");
+    expect(late({ month: 2, day: 29 }, "2028-02-29")).not.toContain("遅れ");
+    expect(late({ month: 12, day: 31 }, "2027-01-02")).toContain("二日遅れ");
+    expect(late({ month: 11, day: 22 }, "2026-11-21")).not.toMatch(/遅/);
+  });
+
+  it("for a child name it once and prescribe no rest", () => {
+    const events = [{ date: day("2026-11-02"), kind: "birth" as const }];
+    for (const register of ["formal", "casual"] as const) {
+      const text = body({ contact: { ...SHIMIZU, events, register }, occasion: "congratulations" });
+      expect(text.match(/お子さま/g)).toHaveLength(1);
+      expect(text).not.toContain("体を休めて");
+    }
+  });
+});
+
+describe("order and beginning", () => {
+  it("asks before it tells", () => {
+    const mail = body({ contact: SHIMIZU });
+    expect(mail.search(/お元気|いかが|元気にお過ごし/)).toBeLessThan(mail.search(/こちらは|おかげさま/));
+    const sns = body({ contact: { ...SHIMIZU, relationship: "friend" }, channel: "sns" });
+    expect(sns.split("\n")[1]).toMatch(/？$/);
+  });
+
+  it("does not end twice in the same words", () => {
+    const client = { ...ONO, relationship: "client" };
+    for (const occasion of ["after-leaving", "new-job"]) {
+      expect(body({ contact: client, occasion }).match(/よろしくお願い/g)).toHaveLength(1);
+    }
+  });
+
+  it("does not introduce in English who signs below", () => {
+    const me = { ...HANA, milestones: [] };
+    expect(body({ contact: EMILY, language: "en", book: book(me) })).not.toContain("This is Hana");
+  });
+
+  it.each([
+    ["ja", ONO, /^お忙しいところ恐れ入ります。木村花でございます。今、少しお時間よろしいでしょうか。\n/],
+    ["en", EMILY, /^Hello, this is Hana Kimura\. Do you have a minute\?\n/],
+  ] as const)("asks on the phone whether it is a good moment: %s", (language, someone, words) => {
+    const text = body({ contact: someone, language, channel: "phone" });
+    expect(text).toMatch(words);
+    expect(text.match(/木村花|Hana Kimura/g)).toHaveLength(1);
+  });
+});
+
+describe("the addressee", () => {
+  it.each([
+    ["株式会社もみじ", "email", /^株式会社もみじ 御中\n/],
+    ["もみじ有限会社", "email", /^もみじ有限会社 御中\n/],
+    ["株式会社もみじ", "letter", /\n株式会社もみじ 御中$/],
+  ] as const)("is a company: %s", (full, channel: Channel, words) => {
+    const text = body({
+      contact: contact({ name: { full }, relationship: "client" }),
+      channel,
+      occasion: "new-year",
+    });
+    expect(text).toMatch(words);
+    expect(text).not.toMatch(/もみじ様|会社様/);
+  });
+
+  it("has a title that nobody is called by", () => {
+    const hara = { ...ONO, name: { full: "原 誠一", family: "原", given: "誠一" }, title: "取締役" };
+    expect(body({ contact: hara })).toMatch(/^株式会社つばさ\n取締役 原様\n/);
+    expect(body({ contact: { ...hara, title: "部長" } })).toMatch(/^株式会社つばさ\n原部長\n/);
+  });
+
+  it("is called by one first name, and no Latin name stands in a 拝啓", () => {
+    const maria = contact({ name: { full: "Maria García López" } });
+    expect(body({ contact: maria, language: "en", channel: "chat" })).toMatch(/^Hi Maria!/);
+    expect(body({ contact: EMILY, channel: "letter" })).toMatch(/^拝啓　[^\n]*ご清祥のこととお慶び/);
+    expect(body({ contact: EMILY, channel: "letter" })).not.toContain("におかれまして");
+  });
+});
