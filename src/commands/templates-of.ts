@@ -4,7 +4,7 @@ import { languageOf } from "../domain/contact-language.ts";
 import { registerOf, resolveRelationships } from "../domain/relationship.ts";
 import type { TemplateSource } from "../drafts/load-templates.ts";
 import { findTemplate } from "../drafts/lookup.ts";
-import { TemplateProblem, type TemplateProblemCode } from "../drafts/problem.ts";
+import { TemplateProblem } from "../drafts/problem.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import type { Opened } from "./open-book.ts";
 
