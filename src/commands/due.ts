@@ -1,5 +1,5 @@
-import type { Day } from "../domain/calendar-date.ts";
-import { singleLine } from "../domain/plain-text.ts";
+import { type Day, formatDay } from "../domain/calendar-date.ts";
+import { safeJson, singleLine } from "../domain/plain-text.ts";
 import { plan, planner } from "../domain/plan.ts";
 import type { Item, Plan, PlanOptions } from "../domain/plan-types.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
@@ -67,11 +67,9 @@ async function jsonOf(
 ): Promise<string> {
   const { itemJson, suppressionJson } = await import("../render/plan-json.ts");
   const { problemJson } = await import("../render/diagnostic.ts");
-  const { safeJson } = await import("../domain/plain-text.ts");
   const { templateNamer } = await import("./templates-of.ts");
   const template = templateNamer(opened, runtime);
   const item = (value: Item) => itemJson(value, template(value.contact, value.occasion), wording);
-  const { formatDay } = await import("../domain/calendar-date.ts");
   return `${safeJson({
     version: 1,
     today: formatDay(opened.today),
