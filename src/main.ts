@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { run } from "./cli.ts";
 import { localDateNow } from "./io/clock.ts";
-import { files } from "./io/files.ts";
+import { makeFiles } from "./io/files.ts";
 import type { Runtime } from "./runtime.ts";
 
 const { env, stdin, stdout, stderr } = process;
@@ -35,6 +35,15 @@ function dateIn(timeZone: string | undefined): string {
   return today;
 }
 
+/** Whether there is such a process, whoever's it is. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 const runtime: Runtime = {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -57,11 +66,22 @@ const runtime: Runtime = {
   home: env.HOME || homedir(),
   packageFolder: fileURLToPath(new URL("..", import.meta.url)),
   today: dateIn,
-  files,
+  files: makeFiles({ pid: process.pid, isAlive }),
   stdin: async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
     return Buffer.concat(chunks);
+  },
+  run: async (command, args, options) => {
+    const system = await import("./io/run.ts");
+    // Ctrl-C in an editor is meant for the editor: its file must still be read, or removed, afterwards.
+    const ignore = (): void => {};
+    if (options?.onTerminal) process.on("SIGINT", ignore);
+    try {
+      return await system.run(command, args, options);
+    } finally {
+      process.off("SIGINT", ignore);
+    }
   },
   clipboard: async () => (await import("./io/clipboard.ts")).makeClipboard(env, process.platform),
   prompter: async () => {

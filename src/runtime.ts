@@ -22,10 +22,27 @@ export interface Runtime {
   today(timeZone: string | undefined): string;
   readonly files: Files;
   stdin(): Promise<Uint8Array>;
+  /** Starts a program of the system and waits for its end; never through a shell. */
+  run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>;
   /** Loaded only when something is copied. */
   clipboard(): Promise<Clipboard>;
   /** Loaded only when something is asked. */
   prompter(): Promise<Prompter>;
+}
+
+export interface RunOptions {
+  /** Text for its standard input; without it there is none. */
+  readonly input?: string | undefined;
+  /** It talks with the user itself: an editor. `out` and `err` stay empty. */
+  readonly onTerminal?: boolean;
+}
+
+/** How a program ended. */
+export interface Ran {
+  /** Its exit status; null when a signal ended it, undefined when there is no such program. */
+  readonly status: number | null | undefined;
+  readonly out: string;
+  readonly err: string;
 }
 
 export interface Files {
@@ -34,8 +51,26 @@ export interface Files {
   exists(path: string): boolean;
   /** Names in a folder; empty when it is not there. */
   list(path: string): readonly string[];
-  /** Makes a file of mode 600 that must not exist yet, and its folders; throws FileProblem. */
+  /** Makes a file of mode 600 that must not exist yet, whole or not at all, and its folders; throws FileProblem. */
   create(path: string, content: string): void;
+  /** The file itself behind links, absolute, also where the last link leads nowhere yet; throws FileProblem. */
+  resolve(path: string): string;
+  /**
+   * Puts new content in the place of a file in one step: whatever happens, it is the old or the new. Links, mode and
+   * owner stay; a new file gets mode 600, new folders 700. With `expected`, only while the file still holds exactly that,
+   * so that what an editor saves in between is not lost (`changed`). Throws FileProblem, and then the file is the old one.
+   */
+  replace(path: string, content: string | Uint8Array, expected?: string): void;
+  /**
+   * Keeps every other keepintouch process from changing the file while the action runs: a matter of moments, without
+   * questions to the user. Not to be nested for one file. Throws FileProblem (`busy`) and whatever the action throws.
+   */
+  locked<Result>(path: string, action: () => Promise<Result>): Promise<Result>;
+  /** Removes a file; that it is not there is fine. Throws FileProblem. */
+  remove(path: string): void;
+  /** A new folder that nobody else may read, for text that must not stay; the caller removes it. */
+  makeTemporaryFolder(): string;
+  removeFolder(path: string): void;
 }
 
 export type FileProblemCode =
@@ -45,17 +80,25 @@ export type FileProblemCode =
   | "too-large"
   | "not-allowed"
   | "exists"
+  | "link-loop"
+  | "no-space"
+  | "not-owner"
+  | "changed"
+  | "busy"
   | "other";
 
 /** A file that could not be used; the command turns `code` into a message. */
 export class FileProblem extends Error {
   readonly code: FileProblemCode;
+  /** The file, or the folder or the file behind a link that stands in the way. */
   readonly path: string;
-  constructor(code: FileProblemCode, path: string, detail: string) {
+  readonly doing: "read" | "write";
+  constructor(code: FileProblemCode, path: string, detail: string, doing: "read" | "write" = "read") {
     super(detail);
     this.name = "FileProblem";
     this.code = code;
     this.path = path;
+    this.doing = doing;
   }
 }
 

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { type FirstContact, type FirstFile, firstFile } from "../book/first-file.ts";
 import { isEmail, isNothing, readDate } from "../book/scalars.ts";
 import type { Day } from "../domain/calendar-date.ts";
@@ -61,12 +61,12 @@ function create(path: string, shown: string, content: string, text: Text, runtim
     if (!(error instanceof FileProblem)) throw error;
     switch (error.code) {
       case "exists":
-        // A folder cannot be made either where a file of its name is; a dangling link is seen only in the list.
-        if (runtime.files.list(dirname(path)).includes(basename(path))) throw alreadyThere(shown, text);
-        throw new UserError(text.noFolder(shown));
+        throw alreadyThere(shown, text);
       case "not-allowed":
         throw new UserError(text.notAllowed(shown));
       case "not-found":
+        // A link on the way, and what it leads to is not there: perhaps on a disk that is not plugged in.
+        if (error.path !== path) throw new UserError(text.noLinked(shown, singleLine(error.path)));
         throw new UserError(text.noFolder(shown));
       default:
         throw new UserError(text.cannotWrite(shown, singleLine(error.message)));

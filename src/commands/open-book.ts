@@ -6,31 +6,36 @@ import { type Day, parseDay } from "../domain/calendar-date.ts";
 import { type Book, DEFAULT_SETTINGS, type Language } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
-import { loadMessages, type Messages } from "../render/messages/catalogue.ts";
+import { type FirstMessages, loadMessages, type Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { type GlobalOptions, uiLanguage } from "./global-options.ts";
 
 /** The contact file, read and ready to be planned. */
-export interface Opened {
+export interface Opened<Text extends FirstMessages = Messages> {
   /** Absolute. */
   readonly path: string;
+  /** The file as the user knows it, for messages. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly book: Book;
+  readonly result: ReadResult;
   /** With their places. */
   readonly problems: readonly Problem[];
   /** Contacts that had to be left out. */
   readonly skipped: number;
   readonly today: Day;
   readonly language: Language;
-  readonly messages: Messages;
+  readonly messages: Text;
   readonly hasErrors: boolean;
 }
 
+/** `loadFirstMessages` for commands that only show something, else the whole catalogue. */
+type LoadMessages<Text> = (language: Language) => Promise<Text>;
+
 /** The same before it is known whether the file is usable. */
-export interface Loaded extends Omit<Opened, "book"> {
+export interface Loaded<Text extends FirstMessages = Messages> extends Omit<Opened<Text>, "book" | "result"> {
   readonly book: Book | null;
-  /** The file as the user knows it, for messages. */
-  readonly shown: string;
   readonly result: ReadResult | undefined;
 }
 
@@ -38,13 +43,23 @@ export interface Loaded extends Omit<Opened, "book"> {
  * Finds and reads the contact file, and prints its problems to stderr.
  * Throws UserError (status 2) when there is no file or it cannot be used.
  */
-export async function openBook(runtime: Runtime, global: GlobalOptions): Promise<Opened> {
-  const loaded = await loadBook(runtime, global);
+export async function openBook(runtime: Runtime, global: GlobalOptions): Promise<Opened>;
+export async function openBook<Text extends FirstMessages>(
+  runtime: Runtime,
+  global: GlobalOptions,
+  load: LoadMessages<Text>,
+): Promise<Opened<Text>>;
+export async function openBook(
+  runtime: Runtime,
+  global: GlobalOptions,
+  load: LoadMessages<FirstMessages> = loadMessages,
+): Promise<Opened<FirstMessages>> {
+  const loaded = await loadBook(runtime, global, load);
   if (loaded.problems.length > 0) await printProblems(loaded, loaded.problems, runtime);
-  const { book, messages, shown } = loaded;
-  if (book === null)
+  const { book, result, messages, shown } = loaded;
+  if (book === null || result === undefined)
     throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems)));
-  return { ...loaded, book };
+  return { ...loaded, book, result };
 }
 
 export function errorsIn(problems: readonly Problem[]): number {
@@ -52,20 +67,32 @@ export function errorsIn(problems: readonly Problem[]): number {
 }
 
 /** Finds and reads the file; its problems are neither printed nor thrown, but a missing file is. */
-export async function loadBook(runtime: Runtime, global: GlobalOptions): Promise<Loaded> {
-  const early = await loadMessages(uiLanguage(global, undefined, runtime.env));
+export async function loadBook(runtime: Runtime, global: GlobalOptions): Promise<Loaded>;
+export async function loadBook<Text extends FirstMessages>(
+  runtime: Runtime,
+  global: GlobalOptions,
+  load: LoadMessages<Text>,
+): Promise<Loaded<Text>>;
+export async function loadBook(
+  runtime: Runtime,
+  global: GlobalOptions,
+  load: LoadMessages<FirstMessages> = loadMessages,
+): Promise<Loaded<FirstMessages>> {
+  const early = await load(uiLanguage(global, undefined, runtime.env));
   const { path, shown, isDefault } = findBook(runtime, global, early);
-  const decoded = decodeBook(readBytes(runtime, path, shown, early));
+  const bytes = readBytes(runtime, path, shown, early);
+  const decoded = decodeBook(bytes);
   const text = "text" in decoded ? decoded.text : "";
   const result = "text" in decoded ? await readBook(text) : undefined;
   const problems = result ? await located(text, result) : "problem" in decoded ? [decoded.problem] : [];
   const book = result?.book ?? null;
   const language = uiLanguage(global, result?.language, runtime.env);
-  const messages = language === early.language ? early : await loadMessages(language);
+  const messages = language === early.language ? early : await load(language);
   if (isDefault) runtime.err(`${messages.problems.using(shown)}\n`);
   return {
     path,
     shown,
+    bytes,
     text,
     book,
     result,
@@ -94,7 +121,7 @@ function todayOf(runtime: Runtime, global: GlobalOptions, book: Book | null): Da
 
 /** Prints problems with their lines to stderr. */
 export async function printProblems(
-  loaded: Pick<Loaded, "shown" | "text" | "messages">,
+  loaded: Pick<Loaded<FirstMessages>, "shown" | "text" | "messages">,
   problems: readonly Problem[],
   runtime: Runtime,
 ): Promise<void> {
@@ -104,7 +131,7 @@ export async function printProblems(
   for (const problem of problems) runtime.err(renderProblem(problem, source, loaded.messages));
 }
 
-function readBytes(runtime: Runtime, path: string, shown: string, messages: Messages): Uint8Array {
+function readBytes(runtime: Runtime, path: string, shown: string, messages: FirstMessages): Uint8Array {
   try {
     return runtime.files.read(path);
   } catch (error) {
@@ -114,17 +141,22 @@ function readBytes(runtime: Runtime, path: string, shown: string, messages: Mess
 }
 
 /** What to tell of a file that could not be used. */
-export function fileMessage(problem: FileProblem, shown: string, messages: Messages): string {
+export function fileMessage(problem: FileProblem, shown: string, messages: FirstMessages): string {
   const text = messages.problems;
   const file = singleLine(shown);
+  const detail = singleLine(problem.message);
+  if (problem.doing === "write") return text.unwritten[problem.code](file, singleLine(problem.path), detail);
   switch (problem.code) {
     case "not-found":
       return text.noSuchFile(file, `keepintouch init --file ${quoted(file)}`);
-    case "exists":
-    case "other":
-      return text.file.other(file, singleLine(problem.message));
-    default:
+    case "directory":
+    case "not-regular":
+    case "too-large":
+    case "not-allowed":
+    case "link-loop":
       return text.file[problem.code](file);
+    default:
+      return text.file.other(file, detail);
   }
 }
 
@@ -140,7 +172,7 @@ export interface BookPlace {
   readonly isDefault: boolean;
 }
 
-function findBook(runtime: Runtime, global: GlobalOptions, messages: Messages): BookPlace {
+function findBook(runtime: Runtime, global: GlobalOptions, messages: FirstMessages): BookPlace {
   if (global.file !== undefined && global.file.trim() === "")
     throw new UserError(messages.problems.emptyFileName);
   const named = global.file ?? runtime.env.KEEPINTOUCH_FILE;

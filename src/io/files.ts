@@ -3,49 +3,46 @@ import {
   constants,
   existsSync,
   fstatSync,
-  fsyncSync,
-  mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   type Stats,
   statSync,
   unlinkSync,
-  writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
-import { FileProblem, type FileProblemCode, type Files } from "../runtime.ts";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FileProblem, type Files } from "../runtime.ts";
+import { asked, codeOf } from "./file-problem.ts";
+import type { Processes } from "./process-mark.ts";
+import { create, placeOf, replace } from "./safe-write.ts";
 
 // A text longer than this cannot be held as one string by every supported Node.
 const LARGEST = 512 * 1024 * 1024;
 
-const CODES: Readonly<Record<string, FileProblemCode>> = {
-  ENOENT: "not-found",
-  ENOTDIR: "not-found",
-  EISDIR: "directory",
-  ENXIO: "not-regular",
-  EACCES: "not-allowed",
-  EPERM: "not-allowed",
-  EROFS: "not-allowed",
-  EEXIST: "exists",
-  ERR_FS_FILE_TOO_LARGE: "too-large",
-};
-
-export const files: Files = {
-  read: (path) => asked(path, () => read(path)),
-  exists: existsSync,
-  list: (path) => asked(path, () => list(path)),
-  create: (path, content) => asked(path, () => create(path, content)),
-};
-
-function asked<Result>(path: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof FileProblem || !(error instanceof Error)) throw error;
-    const code = CODES[(error as NodeJS.ErrnoException).code ?? ""] ?? "other";
-    throw new FileProblem(code, path, error.message);
-  }
+/** The files of this machine. `processes` is asked about those that may be writing at the same time. */
+export function makeFiles(processes: Processes): Files {
+  return {
+    read: (path) => asked(path, "read", () => read(path)),
+    exists: existsSync,
+    list: (path) => asked(path, "read", () => list(path)),
+    create: (path, content) => asked(path, "write", () => create(path, content, processes)),
+    resolve: (path) =>
+      asked(path, "read", () => {
+        const { folder, base } = placeOf(path);
+        return join(folder, base);
+      }),
+    replace: (path, content, expected) =>
+      asked(path, "write", () => replace(path, content, expected, processes)),
+    // Loaded only when something is written: everybody reads.
+    locked: async (path, action) => await (await import("./lock.ts")).locked(path, action, processes),
+    remove: (path) => asked(path, "write", () => remove(path)),
+    makeTemporaryFolder: () => asked(tmpdir(), "write", () => mkdtempSync(join(tmpdir(), "keepintouch-"))),
+    removeFolder: (path) =>
+      asked(path, "write", () => rmSync(path, { recursive: true, force: true, maxRetries: 3 })),
+  };
 }
 
 function read(path: string): Uint8Array {
@@ -70,38 +67,15 @@ function list(path: string): readonly string[] {
   try {
     return readdirSync(path).sort();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "")) return [];
     throw error;
   }
 }
 
-function create(path: string, content: string): void {
-  makeFolder(dirname(path));
-  const descriptor = openSync(path, "wx", 0o600);
-  let complete = false;
+function remove(path: string): void {
   try {
-    writeFileSync(descriptor, content);
-    fsyncSync(descriptor);
-    complete = true;
-  } finally {
-    closeSync(descriptor);
-    // Half a file would stand in the way of the next try.
-    if (!complete) unlinkSync(path);
-  }
-}
-
-// Step by step: where a folder cannot be made (/proc), Node's own recursive way never returns.
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path, { mode: 0o700 });
+    unlinkSync(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    // The folder above is there, so this means a place that holds no folders of ours (/proc).
-    if (code === "ENOENT") throw new FileProblem("not-allowed", path, message);
-    // Somebody else may have made it in the meantime.
-    if (code !== "EEXIST") throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   }
 }

@@ -3,6 +3,8 @@ export const initEn = {
   existsHint: (command: string): string => `To start another one: ${command}`,
   notAllowed: (file: string): string => `${file} cannot be made: you have no permission to write there.`,
   noFolder: (file: string): string => `${file} cannot be made: part of its path is a file, not a folder.`,
+  noLinked: (file: string, folder: string): string =>
+    `${file} cannot be made: a link leads to ${folder}, which is not there.`,
   cannotWrite: (file: string, detail: string): string => `${file} cannot be made (${detail}).`,
   wrote: (file: string, people: number): string =>
     people === 0 ? `Wrote ${file}.` : `Wrote ${file} with ${people} ${people === 1 ? "person" : "people"}.`,

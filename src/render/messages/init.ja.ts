@@ -5,6 +5,7 @@ export const initJa: Messages["init"] = {
   existsHint: (command) => `別のファイルを作るには: ${command}`,
   notAllowed: (file) => `${file} を作れません。そこに書き込む権限がありません。`,
   noFolder: (file) => `${file} を作れません。パスの途中がフォルダーではなくファイルです。`,
+  noLinked: (file, folder) => `${file} を作れません。リンク先の ${folder} がありません。`,
   cannotWrite: (file, detail) => `${file} を作れません(${detail})。`,
   wrote: (file, people) =>
     people === 0 ? `${file} を作りました。` : `${file} を作りました(連絡先 ${people} 人)。`,

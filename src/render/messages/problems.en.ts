@@ -29,7 +29,27 @@ export const problemsEn = {
     "not-regular": (file: string): string => `${file}: this is a device or a pipe, not a file.`,
     "too-large": (file: string): string => `${file}: the file is too large for a contact file.`,
     "not-allowed": (file: string): string => `${file}: you have no permission to read this file.`,
+    "link-loop": (file: string): string => `${file}: this link leads round in a circle.`,
     other: (file: string, detail: string): string => `${file}: cannot be read (${detail}).`,
+  },
+  /** A file that could not be written; it is as it was. `place` is what stands in the way. */
+  unwritten: {
+    "not-found": (file: string, place: string): string => `${file}: not written: ${place} is not there.`,
+    directory: (file: string): string => `${file}: not written: this is a folder.`,
+    "not-regular": (file: string): string => `${file}: not written: this is a device or a pipe, not a file.`,
+    "too-large": (file: string): string => `${file}: not written: the file is too large.`,
+    "not-allowed": (file: string, place: string): string =>
+      `${file}: not written: you have no permission to change ${place}, or it is read-only.`,
+    exists: (file: string): string => `${file}: not written: it is there already.`,
+    "link-loop": (file: string): string => `${file}: not written: this link leads round in a circle.`,
+    "no-space": (file: string): string => `${file}: not written: the disk is full. Make room and try again.`,
+    "not-owner": (file: string): string =>
+      `${file}: not written: it belongs to somebody else. Change it as its owner.`,
+    changed: (file: string): string =>
+      `${file}: not written: somebody else, perhaps an editor, changed it at this very moment. Try again.`,
+    busy: (file: string): string =>
+      `${file}: not written: another keepintouch is still changing it. Try again when it has ended.`,
+    other: (file: string, _place: string, detail: string): string => `${file}: not written (${detail}).`,
   },
   unusable: (file: string, errors: number): string =>
     `${file} cannot be used: ${errors === 1 ? "1 error" : `${errors} errors`}. Nothing was planned.`,

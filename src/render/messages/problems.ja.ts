@@ -29,7 +29,27 @@ export const problemsJa: Messages["problems"] = {
     "not-regular": (file) => `${file}: デバイスまたはパイプです。連絡先ファイルを指定してください。`,
     "too-large": (file) => `${file}: 連絡先ファイルとしては大きすぎます。`,
     "not-allowed": (file) => `${file}: 読み取る権限がありません。`,
+    "link-loop": (file) => `${file}: リンクが堂々巡りになっています。`,
     other: (file, detail) => `${file}: 読み取れません(${detail})。`,
+  },
+  unwritten: {
+    "not-found": (file, place) => `${file}: 書き込めませんでした。${place} がありません。`,
+    directory: (file) => `${file}: 書き込めませんでした。フォルダーです。`,
+    "not-regular": (file) => `${file}: 書き込めませんでした。デバイスまたはパイプです。`,
+    "too-large": (file) => `${file}: 書き込めませんでした。ファイルが大きすぎます。`,
+    "not-allowed": (file, place) =>
+      `${file}: 書き込めませんでした。${place} を変更する権限がないか、読み取り専用です。`,
+    exists: (file) => `${file}: 書き込めませんでした。すでにファイルがあります。`,
+    "link-loop": (file) => `${file}: 書き込めませんでした。リンクが堂々巡りになっています。`,
+    "no-space": (file) =>
+      `${file}: 書き込めませんでした。ディスクに空きがありません。空きを作ってから、もう一度お試しください。`,
+    "not-owner": (file) =>
+      `${file}: 書き込めませんでした。ファイルの所有者がほかの人です。所有者として実行してください。`,
+    changed: (file) =>
+      `${file}: 書き込めませんでした。ちょうど今、エディターなどで書き換えられたようです。もう一度お試しください。`,
+    busy: (file) =>
+      `${file}: 書き込めませんでした。ほかの keepintouch が変更中です。終わってから、もう一度お試しください。`,
+    other: (file, _place, detail) => `${file}: 書き込めませんでした(${detail})。`,
   },
   unusable: (file, errors) => `${file} は使えません(エラー ${errors} 件)。予定は立てませんでした。`,
   summary: (contacts, errors, warnings) => {

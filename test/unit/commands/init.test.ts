@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -9,9 +17,9 @@ import { type InitFlags, run } from "../../../src/commands/init.ts";
 import { formatDay } from "../../../src/domain/calendar-date.ts";
 import type { Book } from "../../../src/domain/contact.ts";
 import { UserError } from "../../../src/errors.ts";
-import { files } from "../../../src/io/files.ts";
 import type { Prompter, Runtime } from "../../../src/runtime.ts";
 import { ROOT } from "../../harness/program.ts";
+import { files } from "../../harness/real-files.ts";
 
 const root = mkdtempSync(join(tmpdir(), "keepintouch-init-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -47,6 +55,9 @@ function runtime(parts: Partial<Runtime> = {}): Runtime {
     today: () => "2026-11-21",
     files,
     stdin: async () => new Uint8Array(),
+    run: async (command) => {
+      throw new Error(`${command} is not to be started`);
+    },
     clipboard: async () => {
       throw new Error("no clipboard is wanted");
     },
@@ -186,10 +197,23 @@ describe("the place", () => {
     expect(asked).toEqual([]);
   });
 
-  it("is not reached through a dangling link", async () => {
-    symlinkSync(join(home, "nowhere.yaml"), join(home, "link.yaml"));
+  it("is written through a link that leads nowhere yet, and the link stays", async () => {
+    symlinkSync("nowhere.yaml", join(home, "link.yaml"));
+    expect(await run({}, { file: "link.yaml" }, runtime())).toBe(0);
+    expect(readlinkSync(join(home, "link.yaml"))).toBe("nowhere.yaml");
+    expect((statSync(join(home, "nowhere.yaml")).mode & 0o777).toString(8)).toBe("600");
     expect(await refusal({}, runtime(), "link.yaml")).toContain("link.yaml is there already");
-    expect(files.exists(join(home, "nowhere.yaml"))).toBe(false);
+  });
+
+  it.each([
+    ["file", "unplugged/contacts.yaml", "link"],
+    ["folder", "unplugged", "link/contacts.yaml"],
+  ])("behind a link to a %s is not made up where its folder is missing", async (_what, target, file) => {
+    symlinkSync(join(home, target), join(home, "link"));
+    const message = await refusal({}, runtime(), file);
+    expect(message).toContain(`${file} cannot be made: a link`);
+    expect(message).toContain("not there");
+    expect(files.exists(join(home, "unplugged"))).toBe(false);
   });
 
   it("below a file or a device is refused in one sentence", async () => {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { files } from "../../../src/io/files.ts";
 import { FileProblem } from "../../../src/runtime.ts";
+import { files } from "../../harness/real-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "keepintouch-files-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -94,13 +95,20 @@ describe("create", () => {
     expect(modeOf(at("home"))).toBe("755");
   });
 
-  it("never touches what is there, not even a link to nothing", () => {
+  it("never touches what is there, also behind a link", () => {
     writeFileSync(at("mine"), "old");
-    expect(problemOf(() => files.create(at("mine"), "new")).code).toBe("exists");
+    symlinkSync(at("mine"), at("to-mine"));
+    for (const name of ["mine", "to-mine"])
+      expect(problemOf(() => files.create(at(name), "new")).code).toBe("exists");
     expect(readFileSync(at("mine"), "utf8")).toBe("old");
-    symlinkSync(at("gone"), at("dangling"));
-    expect(problemOf(() => files.create(at("dangling"), "new")).code).toBe("exists");
-    expect(files.exists(at("gone"))).toBe(false);
+  });
+
+  it("makes what a link leads to", () => {
+    symlinkSync("gone", at("dangling"));
+    files.create(at("dangling"), "new");
+    expect(readFileSync(at("gone"), "utf8")).toBe("new");
+    expect(readlinkSync(at("dangling"))).toBe("gone");
+    expect(modeOf(at("gone"))).toBe("600");
   });
 
   // Not even the superuser may make a file there.
