@@ -16,7 +16,8 @@ export type Language = "ja" | "en";
 export type Register = "formal" | "casual";
 export const CHANNELS = ["email", "chat", "letter", "card", "sns", "phone"] as const;
 export type Channel = (typeof CHANNELS)[number];
-export type Via = Channel | "meeting" | "reaction" | "other";
+export const VIAS = [...CHANNELS, "meeting", "reaction", "other"] as const;
+export type Via = (typeof VIAS)[number];
 export type Direction = "out" | "in" | "met";
 export type MilestoneKind = "left" | "new-job" | "career-change" | "independent";
 

@@ -1,0 +1,120 @@
+import type { Day } from "./calendar-date.ts";
+import type { Book, Channel, Contact, Touch, Via } from "./contact.ts";
+import { OWN_NEWS } from "./occasion.ts";
+import { planner } from "./plan.ts";
+import type { Item } from "./plan-types.ts";
+import { channelOf, resolveRelationships } from "./relationship.ts";
+
+/** What the user says about a touch that happened; the plan says the rest. */
+export interface TouchWish {
+  readonly on: Day;
+  readonly via?: Via | undefined;
+  /** Without it: out, or met for a meeting. */
+  readonly direction?: "in" | "met" | undefined;
+  readonly occasions?: readonly string[] | undefined;
+  readonly reply?: boolean | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface LoggedTouch {
+  readonly touch: Touch & { readonly via: Via };
+  /** Position in `followUps` of the promise that it keeps. */
+  readonly followUp: number | undefined;
+}
+
+/** A touch with the channel and the occasions of the row it answers; one that came in answers none. */
+export function loggedTouch(book: Book, contact: Contact, today: Day, wish: TouchWish): LoggedTouch {
+  const items = itemsAnswered(book, contact, today, wish.on);
+  const usual = channelOfContact(book, contact);
+  const isLight = wish.via === "reaction" && usual !== "sns";
+  const answers = wish.direction !== "in" && !isLight;
+  const occasions = wish.occasions ?? (answers ? namesOf(items) : []);
+  const row = items.find(({ occasion }) => occasion === occasions[0]);
+  const via =
+    wish.via ?? (wish.direction === "met" ? "meeting" : ((answers ? row?.channel : undefined) ?? usual));
+  return {
+    touch: {
+      on: wish.on,
+      via,
+      direction: wish.direction ?? (via === "meeting" ? "met" : "out"),
+      occasions,
+      ...(wish.reply === undefined ? {} : { reply: wish.reply }),
+      ...(wish.note === undefined ? {} : { note: wish.note }),
+    },
+    followUp: occasions.includes("follow-up") ? openFollowUp(contact, Math.max(wish.on, today)) : undefined,
+  };
+}
+
+/** Whether `last_contact`, which counts as an outgoing message, has to follow a touch: only forward, only for full ones that have happened. */
+export function movesLastContact(
+  book: Book,
+  contact: Contact,
+  touch: LoggedTouch["touch"],
+  today: Day,
+): boolean {
+  if (touch.via === "reaction" && channelOfContact(book, contact) !== "sns") return false;
+  return touch.on <= today && (contact.lastContact === undefined || touch.on > contact.lastContact);
+}
+
+/**
+ * Today's row, as far as the touch falls into its window, since that is what the user has seen; for an earlier touch
+ * the row of its own day: a birthday mail is not what somebody wrote the week before.
+ */
+function itemsAnswered(book: Book, contact: Contact, today: Day, on: Day): readonly Item[] {
+  const planOf = planner(book);
+  if (on <= today) {
+    const { items } = planOf(contact, today, 0);
+    const [row] = items;
+    if (row && row.start <= on) return items.filter(({ start }) => start <= on);
+  }
+  return on === today ? [] : planOf(contact, on, 0).items;
+}
+
+/** The row's occasion, and own news that the same message tells. */
+function namesOf(items: readonly Item[]): readonly string[] {
+  const [row, ...others] = items.map(({ occasion }) => occasion);
+  return row === undefined ? [] : [row, ...others.filter((id) => OWN_NEWS.includes(id))];
+}
+
+/** The earliest promise that is open on a day, as the planner picks it. */
+function openFollowUp(contact: Contact, on: Day): number | undefined {
+  let earliest: number | undefined;
+  contact.followUps.forEach((followUp, index) => {
+    if (followUp.done || followUp.on > on) return;
+    if (contact.skips.some((skip) => skip.occasion === "follow-up" && skip.on >= followUp.on)) return;
+    const before = earliest === undefined ? undefined : contact.followUps[earliest];
+    if (before === undefined || followUp.on < before.on) earliest = index;
+  });
+  return earliest;
+}
+
+function channelOfContact(book: Book, contact: Contact): Channel {
+  const relationship = resolveRelationships(book.relationships).get(contact.relationship);
+  if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
+  return channelOf(contact, relationship);
+}
+
+/**
+ * Where a touch goes in a history: after all that are not later, so that of one day it is the newest; in a history
+ * that its owner keeps newest first, before the older ones.
+ */
+export function placeInHistory(history: readonly Touch[], on: Day): number {
+  const days = history.map((touch) => touch.on);
+  const falls = days.every((day, index) => index === 0 || day <= (days[index - 1] as Day));
+  if (falls && days.length > 1 && (days[0] as Day) > (days.at(-1) as Day)) {
+    const older = days.findIndex((day) => day < on);
+    return older === -1 ? days.length : older;
+  }
+  return days.findLastIndex((day) => day <= on) + 1;
+}
+
+/** Position in `history` of the newest outgoing full touch up to a day: the one an answer belongs to. */
+export function newestOutgoing(book: Book, contact: Contact, today: Day): number | undefined {
+  const isSns = channelOfContact(book, contact) === "sns";
+  let newest: number | undefined;
+  contact.history.forEach((touch, index) => {
+    if (touch.direction !== "out" || touch.on > today || (touch.via === "reaction" && !isSns)) return;
+    if (newest === undefined || touch.on >= (contact.history[newest] as Touch).on) newest = index;
+  });
+  return newest;
+}
