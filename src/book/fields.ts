@@ -3,7 +3,7 @@
  * Schema (json-schema.ts) all come from here. Own data rather than a schema library: a book of 100,000 contacts is
  * read at every start, and a general validator costs more than parsing the YAML.
  */
-import { CHANNELS } from "../domain/contact.ts";
+import { CHANNELS, VIAS } from "../domain/contact.ts";
 
 export type Type =
   | { readonly kind: "text" }
@@ -223,7 +223,7 @@ export const NEWS = shape("news", {
 
 const TOUCH = shape("touch", {
   on: [DATE, "The day.", REQUIRED],
-  via: [choice(...CHANNELS, "meeting", "reaction", "other"), "How."],
+  via: [choice(...VIAS), "How."],
   direction: [choice("out", "in", "met"), "Who began it; default out, for a meeting met."],
   occasion: [oneOrMore(OCCASION), "What it was for: an id or a list.", { as: "occasions" }],
   reply: [YES_NO, "Whether an answer came."],
