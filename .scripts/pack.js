@@ -2,12 +2,27 @@ import { transform } from "esbuild";
 
 /**
  * Files that are packed of several chunks, each chunk in a function of its own: what every start loads, what `due` and
- * all that reads the contact file adds to it, and what `draft` adds.
+ * all that reads the contact file adds to it, what `draft` and `log` share beyond that, and what each of them adds.
  */
 const PACKS = [
-  { file: "main.js", sources: ["src/main.ts", "src/render/messages/en.ts"] },
+  { file: "main.js", sources: ["src/main.ts", "src/render/messages/first.en.ts"] },
   { file: "pack-due.js", sources: ["src/commands/due.ts"] },
+  {
+    file: "pack-person.js",
+    shared: ["src/commands/draft.ts", "src/commands/log.ts"],
+    sources: ["src/render/messages/en.ts"],
+  },
   { file: "pack-draft.js", sources: ["src/commands/draft.ts"] },
+  {
+    file: "pack-log.js",
+    sources: [
+      "src/commands/log.ts",
+      "src/book/edit.ts",
+      "src/book/reread.ts",
+      "src/book/journal.ts",
+      "src/io/lock.ts",
+    ],
+  },
 ];
 
 /**
@@ -18,10 +33,13 @@ export async function packed({ outputFiles, metafile }) {
   const chunks = new Map();
   for (const { path, text } of outputFiles) chunks.set(path.replace(/^.*[\\/]/, "./"), await commonJs(text));
   const packOf = new Map();
-  for (const { file, sources } of PACKS) {
-    for (const name of sources.flatMap((source) => loadedWith(source, metafile.outputs))) {
-      if (!packOf.has(name)) packOf.set(name, file);
-    }
+  const loaded = (source) => loadedWith(source, metafile.outputs);
+  for (const { file, sources, shared: [first, ...others] = [] } of PACKS) {
+    const shared = first
+      ? loaded(first).filter((name) => others.every((other) => loaded(other).includes(name)))
+      : [];
+    const names = [...shared, ...sources.flatMap(loaded)];
+    for (const name of names) if (!packOf.has(name)) packOf.set(name, file);
   }
   const partsOf = (file) => {
     const names = [...packOf.keys()].filter((name) => packOf.get(name) === file);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { book } from "./books.js";
-import { checkRuns, measurePair, peakMemory } from "./measure.js";
+import { checkRuns, keepStateIn, measurePair, peakMemory } from "./measure.js";
 
 const BIN = fileURLToPath(new URL("../bin/keepintouch.js", import.meta.url));
 const TODAY = ["--today", "2026-12-16"];
@@ -32,11 +32,14 @@ const JOBS = [
   { command: "show", sizes: [200], args: (file) => ["show", "p17", "--file", file, ...TODAY] },
   { command: "draft", sizes: [200, 10_000], args: (file) => ["draft", "p17", "--file", file, ...TODAY] },
   { command: "check", sizes: [200, 10_000], args: (file) => ["check", "--file", file, ...TODAY] },
+  // Writes, and so comes last of those that share a file: a line more each time.
+  { command: "log", sizes: [200, 10_000], args: (file) => ["log", "p17", "--file", file, ...TODAY] },
 ].filter(({ command }) => flags.only === undefined || command.split(" ")[0] === flags.only);
 
 const round = (number, digits) => Number(number.toFixed(digits));
 
 function measureAll(folder) {
+  keepStateIn(join(folder, "state"));
   const empty = join(folder, "empty.js");
   writeFileSync(empty, "");
   const files = new Map();

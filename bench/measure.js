@@ -12,6 +12,11 @@ print(peak / (1048576 if sys.platform == "darwin" else 1024))
 const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...ENVIRONMENT } = process.env;
 const env = { ...ENVIRONMENT, NO_COLOR: "1" };
 
+/** What the commands keep for themselves goes there, and not to the user's own. */
+export function keepStateIn(folder) {
+  env.XDG_STATE_HOME = folder;
+}
+
 function median(numbers) {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = sorted.length >> 1;

@@ -2,10 +2,10 @@ import { Command, CommanderError, Option } from "commander";
 import type { GlobalOptions } from "./commands/global-options.ts";
 import { uiLanguage } from "./commands/global-options.ts";
 import { parseDay } from "./domain/calendar-date.ts";
-import { CHANNELS, type Language } from "./domain/contact.ts";
+import { CHANNELS, type Language, VIAS } from "./domain/contact.ts";
 import { severalLines, singleLine } from "./domain/plain-text.ts";
 import { Cancelled, type ExitStatus, UserError } from "./errors.ts";
-import { loadMessages, type Messages } from "./render/messages/catalogue.ts";
+import { type FirstMessages, loadFirstMessages } from "./render/messages/catalogue.ts";
 import type { Runtime } from "./runtime.ts";
 import { VERSION } from "./version.ts";
 
@@ -18,10 +18,10 @@ type Run = (
 ) => Promise<ExitStatus>;
 
 interface CommandSpec {
-  readonly name: keyof Messages["cli"]["command"];
-  readonly group: keyof Messages["cli"]["group"];
-  /** `<name…>`: one person, the words are joined. */
-  readonly takesName: boolean;
+  readonly name: keyof FirstMessages["cli"]["command"];
+  readonly group: keyof FirstMessages["cli"]["group"];
+  /** The words after the command; absent where it takes none. */
+  readonly argument?: ArgumentSpec;
   readonly json: boolean;
   readonly options: readonly OptionSpec[];
   /** Works on contacts.example.yaml; a test runs it. */
@@ -29,13 +29,21 @@ interface CommandSpec {
   readonly run: Run;
 }
 
+interface ArgumentSpec {
+  readonly name: keyof FirstMessages["cli"]["argument"];
+  /** As commander writes it: `<name...>`, `[file]`. */
+  readonly form: string;
+}
+
 interface OptionSpec {
   readonly flags: string;
-  readonly text: keyof Messages["cli"]["option"];
+  readonly text: keyof FirstMessages["cli"]["option"];
   readonly many?: true;
   readonly choices?: readonly string[];
 }
 
+const NAME: ArgumentSpec = { name: "name", form: "<name...>" };
+const DRY_RUN: OptionSpec = { flags: "--dry-run", text: "dryRun" };
 const RELATIONSHIP: OptionSpec = { flags: "--relationship <type>", text: "relationship", many: true };
 const TAG: OptionSpec = { flags: "--tag <tag>", text: "tag", many: true };
 
@@ -44,7 +52,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "due",
     group: "daily",
-    takesName: false,
     json: true,
     options: [
       { flags: "--within <span>", text: "within" },
@@ -61,7 +68,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "draft",
     group: "daily",
-    takesName: true,
+    argument: NAME,
     json: true,
     options: [
       { flags: "--occasion <id>", text: "occasion" },
@@ -72,15 +79,56 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--copy", text: "copy" },
       { flags: "--copy-subject", text: "copySubject" },
       { flags: "--anyway", text: "anyway" },
+      { flags: "--edit", text: "draftEdit" },
+      { flags: "--log", text: "draftLog" },
+      DRY_RUN,
     ],
     example: "keepintouch draft sato",
     run: async (flags, words, global, runtime) =>
       (await import("./commands/draft.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
+    name: "log",
+    group: "daily",
+    argument: { name: "names", form: "<name...>" },
+    json: false,
+    options: [
+      { flags: "--on <day>", text: "logOn" },
+      { flags: "--via <channel>", text: "via", choices: VIAS },
+      { flags: "--occasion <id>", text: "logOccasion", many: true },
+      { flags: "--in", text: "logIn" },
+      { flags: "--met", text: "logMet" },
+      { flags: "--reply <answer>", text: "reply", choices: ["yes", "no"] },
+      { flags: "--note <text>", text: "note" },
+      DRY_RUN,
+    ],
+    example: "keepintouch log sato --via email --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/log.ts")).run(flags, words, global, runtime),
+  },
+  {
+    name: "snooze",
+    group: "daily",
+    argument: { name: "nameAndUntil", form: "<name...>" },
+    json: false,
+    options: [DRY_RUN],
+    example: "keepintouch snooze suzuki 2w --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/snooze.ts")).run(flags, words, global, runtime),
+  },
+  {
+    name: "skip",
+    group: "daily",
+    argument: NAME,
+    json: false,
+    options: [{ flags: "--occasion <id>", text: "skipOccasion" }, DRY_RUN],
+    example: "keepintouch skip tanaka --occasion birthday --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/skip.ts")).run(flags, words.join(" "), global, runtime),
+  },
+  {
     name: "list",
     group: "people",
-    takesName: false,
     json: true,
     options: [RELATIONSHIP, TAG],
     example: "keepintouch list --relationship boss",
@@ -90,7 +138,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "show",
     group: "people",
-    takesName: true,
+    argument: NAME,
     json: true,
     options: [],
     example: "keepintouch show sato",
@@ -98,9 +146,51 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import("./commands/show.ts")).run(words.join(" "), global, runtime),
   },
   {
+    name: "add",
+    group: "people",
+    argument: { name: "newName", form: "[name...]" },
+    json: false,
+    options: [
+      { flags: "--relationship <type>", text: "addRelationship" },
+      { flags: "--email <address>", text: "addEmail", many: true },
+      { flags: "--chat <app[:id]>", text: "addChat" },
+      { flags: "--phone <number>", text: "addPhone", many: true },
+      { flags: "--address <text>", text: "addAddress" },
+      { flags: "--channel <channel>", text: "addChannel", choices: CHANNELS },
+      { flags: "--reading <reading>", text: "addReading" },
+      { flags: "--honorific <word>", text: "addHonorific" },
+      { flags: "--company <name>", text: "addCompany" },
+      { flags: "--department <name>", text: "addDepartment" },
+      { flags: "--title <title>", text: "addTitle" },
+      { flags: "--language <language>", text: "addLanguage", choices: ["ja", "en"] },
+      { flags: "--country <code>", text: "addCountry" },
+      { flags: "--birthday <date>", text: "addBirthday" },
+      { flags: "--met <day>", text: "addMet" },
+      { flags: "--last-contact <day>", text: "addLastContact" },
+      { flags: "--left-on <date>", text: "addLeftOn" },
+      { flags: "--tag <tag>", text: "addTag", many: true },
+      { flags: "--alias <name>", text: "addAlias", many: true },
+      { flags: "--notes <text>", text: "addNotes" },
+      { flags: "--id <id>", text: "addId" },
+      DRY_RUN,
+    ],
+    example: 'keepintouch add "中島 涼" --relationship friend --email ryo@nakajima.example --dry-run',
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/add.ts")).run(flags, words, global, runtime),
+  },
+  {
+    name: "edit",
+    group: "people",
+    argument: { name: "nameOrNothing", form: "[name...]" },
+    json: false,
+    options: [{ flags: "--dry-run", text: "editDryRun" }],
+    example: "keepintouch edit sato --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/edit.ts")).run(flags, words.join(" "), global, runtime),
+  },
+  {
     name: "init",
     group: "file",
-    takesName: false,
     json: false,
     options: [
       { flags: "--name <name>", text: "initName" },
@@ -119,7 +209,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "check",
     group: "file",
-    takesName: false,
     json: true,
     options: [],
     example: "keepintouch check",
@@ -129,12 +218,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "schema",
     group: "file",
-    takesName: false,
     json: false,
     options: [],
     example: "keepintouch schema",
     run: async (_flags, _words, global, runtime) =>
       (await import("./commands/schema.ts")).run({}, global, runtime),
+  },
+  {
+    name: "undo",
+    group: "file",
+    json: false,
+    options: [{ flags: "--list", text: "undoList" }, DRY_RUN],
+    example: "keepintouch undo --list",
+    run: async (flags, _words, global, runtime) =>
+      (await import("./commands/undo.ts")).run(flags, global, runtime),
   },
 ];
 
@@ -150,7 +247,7 @@ const GLOBAL: readonly OptionSpec[] = [
 
 /** Runs one command line; never throws for what a user can do wrong. `argv` is without node and script. */
 export async function run(argv: readonly string[], runtime: Runtime): Promise<ExitStatus> {
-  const messages = await loadMessages(languageOfArguments(argv, runtime));
+  const messages = await loadFirstMessages(languageOfArguments(argv, runtime));
   try {
     return await parseAndRun(argv, runtime, messages);
   } catch (error) {
@@ -176,7 +273,7 @@ function languageOfArguments(argv: readonly string[], runtime: Runtime): Languag
 async function parseAndRun(
   argv: readonly string[],
   runtime: Runtime,
-  messages: Messages,
+  messages: FirstMessages,
 ): Promise<ExitStatus> {
   const asksForHelp = argv.some((word) => word === "--help" || word === "-h" || word === "help");
   const layout = asksForHelp ? await import("./help-layout.ts") : undefined;
@@ -218,7 +315,7 @@ function withDefaultCommand(argv: readonly string[]): readonly string[] {
 
 /** The command line as commander sees it. Only the commands that are wanted get their options: that saves 1 ms of 30. */
 function buildProgram(
-  messages: Messages,
+  messages: FirstMessages,
   isWanted: (spec: CommandSpec) => boolean,
   action: (spec: CommandSpec, flags: Flags, words: readonly string[]) => Promise<void>,
 ): Command {
@@ -236,7 +333,7 @@ function buildProgram(
     command.description(text.command[spec.name]).helpGroup(text.group[spec.group]);
     command.addHelpOption(new Option("-h, --help", text.option.help).helpGroup(text.heading.global));
     if (!isWanted(spec)) continue;
-    if (spec.takesName) command.argument("<name...>", text.argument.name);
+    if (spec.argument) command.argument(spec.argument.form, text.argument[spec.argument.name]);
     for (const option of spec.options) command.addOption(makeOption(option, messages));
     for (const option of GLOBAL) {
       command.addOption(makeOption(option, messages).helpGroup(text.heading.global));
@@ -245,9 +342,9 @@ function buildProgram(
     // Commander would count words too many without naming one.
     command.allowExcessArguments();
     command.action(async (...given: unknown[]) => {
-      const words = spec.takesName ? (given[0] as string[]) : [];
-      const [extra] = command.args;
-      if (!spec.takesName && extra !== undefined) {
+      const words = spec.argument ? wordsOf(given[0]) : [];
+      const extra = command.args[isMany(spec.argument) ? command.args.length : spec.argument ? 1 : 0];
+      if (extra !== undefined) {
         const usage = text.usage;
         throw new UserError(
           `${usage.tooManyArguments(singleLine(extra))}\n${usage.seeHelp(`keepintouch ${spec.name} --help`)}`,
@@ -259,7 +356,17 @@ function buildProgram(
   return program;
 }
 
-function makeOption(spec: OptionSpec, messages: Messages): Option {
+/** Commander gives one word, a list of words, or nothing. */
+function wordsOf(given: unknown): readonly string[] {
+  if (Array.isArray(given)) return given;
+  return given === undefined ? [] : [given as string];
+}
+
+function isMany(argument: ArgumentSpec | undefined): boolean {
+  return argument?.form.includes("...") === true;
+}
+
+function makeOption(spec: OptionSpec, messages: FirstMessages): Option {
   const option = new Option(spec.flags, messages.cli.option[spec.text]);
   if (spec.choices) option.choices([...spec.choices]);
   if (spec.many)
@@ -276,7 +383,7 @@ function definedOf(flags: Flags): Flags {
   );
 }
 
-function globalOptions(spec: CommandSpec, flags: Flags, messages: Messages): GlobalOptions {
+function globalOptions(spec: CommandSpec, flags: Flags, messages: FirstMessages): GlobalOptions {
   const text = messages.cli.usage;
   const today = flags.today as string | undefined;
   if (today !== undefined && parseDay(today) === undefined)
@@ -292,7 +399,7 @@ function globalOptions(spec: CommandSpec, flags: Flags, messages: Messages): Glo
   };
 }
 
-function usageMessage(error: CommanderError, argv: readonly string[], messages: Messages): string {
+function usageMessage(error: CommanderError, argv: readonly string[], messages: FirstMessages): string {
   const text = messages.cli.usage;
   // Commander's English sentences hold the words that matter between quotes.
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
@@ -310,7 +417,7 @@ function usageSentence(
   subject: string,
   quoted: readonly string[],
   argv: readonly string[],
-  text: Messages["cli"]["usage"],
+  text: FirstMessages["cli"]["usage"],
 ): string {
   switch (error.code) {
     case "commander.unknownOption":

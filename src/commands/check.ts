@@ -1,5 +1,6 @@
 import type { Problem } from "../book/problem.ts";
 import type { ExitStatus } from "../errors.ts";
+import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { errorsIn, type Loaded, loadBook, printProblems } from "./open-book.ts";
@@ -10,7 +11,7 @@ export async function run(
   global: GlobalOptions,
   runtime: Runtime,
 ): Promise<ExitStatus> {
-  const loaded = await loadBook(runtime, global);
+  const loaded = await loadBook(runtime, global, loadFirstMessages);
   const problems = [...loaded.problems, ...(await closerLook(loaded))].sort(byPlace);
   const contacts = (loaded.book?.contacts.length ?? 0) + (loaded.book ? loaded.skipped : 0);
   const errors = errorsIn(problems);
@@ -29,7 +30,7 @@ export async function run(
 }
 
 /** What `due` leaves out for speed or for quiet: both YAML readers compared, and advice. */
-async function closerLook({ text, result, book, today }: Loaded): Promise<Problem[]> {
+async function closerLook({ text, result, book, today }: Loaded<FirstMessages>): Promise<Problem[]> {
   if (!result || !book) return [];
   const { compareReaders } = await import("../book/compare-readers.ts");
   const { adviseBook } = await import("../book/advise.ts");

@@ -1,20 +1,22 @@
-import { nearestOf } from "../book/nearest.ts";
+import { join } from "node:path";
 import type { Channel, Contact, Language } from "../domain/contact.ts";
 import { languageOf } from "../domain/contact-language.ts";
-import { safeJson, singleLine } from "../domain/plain-text.ts";
+import { OWN_NEWS } from "../domain/occasion.ts";
+import { safeJson, severalLines, singleLine } from "../domain/plain-text.ts";
 import { type ContactPlan, planner } from "../domain/plan.ts";
-import { type Item, OCCASIONS, type Suppression } from "../domain/plan-types.ts";
+import type { Item, Suppression } from "../domain/plan-types.ts";
 import { refusalOf } from "../domain/refusal.ts";
 import { channelOf, resolveRelationships } from "../domain/relationship.ts";
 import { TemplateProblem } from "../drafts/problem.ts";
 import { type Draft, renderDraft } from "../drafts/render.ts";
-import { type ExitStatus, UserError } from "../errors.ts";
+import { Cancelled, type ExitStatus, UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { holdOf, labelOf, type Wording } from "../render/wording.ts";
 import { ClipboardMissing, FileProblem, type Runtime } from "../runtime.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
+import { checkOccasion } from "./known-occasion.ts";
 import { fileMessage, type Opened, openBook } from "./open-book.ts";
 import { templatesOf } from "./templates-of.ts";
 
@@ -27,6 +29,9 @@ export interface DraftFlags {
   readonly copy?: boolean;
   readonly copySubject?: boolean;
   readonly anyway?: boolean;
+  readonly edit?: boolean;
+  readonly log?: boolean;
+  readonly dryRun?: boolean;
 }
 
 const LOOK_AHEAD = 366;
@@ -39,32 +44,54 @@ export async function run(
   runtime: Runtime,
 ): Promise<ExitStatus> {
   const opened = await openBook(runtime, global);
-  checkOccasion(flags, opened);
+  checkWords(flags, opened);
   const contact = await findPerson(query, opened, global, runtime);
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
   refuse(flags, contact, occasion, planned, opened, global);
   const item = planned.items.find((candidate) => candidate.occasion === occasion);
-  const draft = render(flags, contact, occasion, item, opened, runtime);
+  const rendered = render(flags, contact, occasion, item, opened, runtime);
+  const draft = flags.edit ? await edited(rendered, flags, opened, runtime) : rendered;
   const text = global.json ? json(draft, contact, occasion) : messageText(draft, flags);
   runtime.out(text);
   if (!global.json || runtime.errIsTerminal) hints(draft, contact, item, planned, flags, opened, runtime);
-  return flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
+  const status = flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
+  // A message that did not reach the clipboard was hardly sent.
+  if (flags.log && status === 0) await log(draft, contact, occasion, item, flags, opened, global, runtime);
+  return status;
 }
 
-function checkOccasion({ occasion, template, lang }: DraftFlags, { book, messages }: Opened): void {
+/** Writes the message down as sent today, with the own news that it tells. */
+async function log(
+  draft: Draft,
+  contact: Contact,
+  occasion: string,
+  item: Item | undefined,
+  flags: DraftFlags,
+  opened: Opened,
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<void> {
+  const [{ changeBook, samePerson }, { touchOf }, { comingUp }] = await Promise.all([
+    import("./change.ts"),
+    import("./touch-edits.ts"),
+    import("./coming-up.ts"),
+  ]);
+  const occasions = [occasion, ...(item?.also.filter((id) => OWN_NEWS.includes(id)) ?? [])];
+  const showDiff = flags.dryRun ? (diff: string) => runtime.err(severalLines(diff)) : undefined;
+  const { told, after } = await changeBook(opened, global, runtime, showDiff, (now) => {
+    const part = touchOf(samePerson(contact, now), now, { on: now.today, via: draft.channel, occasions });
+    return { edits: part.edits, what: `draft --log ${contact.name.full}`, told: part.sentence };
+  });
+  runtime.err(`${after.messages.plan.sentences([told, comingUp(samePerson(contact, after), after)])}\n`);
+}
+
+function checkWords({ occasion, template, lang }: DraftFlags, opened: Opened): void {
   const language = languageOfTemplate(template);
   if (lang !== undefined && language !== undefined && lang !== language) {
-    throw new UserError(messages.cli.usage.templateLanguage(singleLine(template ?? ""), lang));
+    throw new UserError(opened.messages.cli.usage.templateLanguage(singleLine(template ?? ""), lang));
   }
-  if (occasion === undefined) return;
-  const known = [...OCCASIONS, ...book.occasions.map((custom) => custom.id)];
-  if (known.includes(occasion)) return;
-  const text = messages.cli.usage;
-  const near = nearestOf(occasion, known);
-  const lines = [text.unknownOccasion(singleLine(occasion), known.join(", "))];
-  if (near !== undefined) lines.push(text.didYouMean(near));
-  throw new UserError(lines.join("\n"));
+  if (occasion !== undefined) checkOccasion(occasion, opened);
 }
 
 function refuse(
@@ -140,6 +167,37 @@ function messageText(draft: Draft, flags: DraftFlags): string {
   return `${(draft.language === "ja" ? "件名: " : "Subject: ") + draft.subject}\n\n${body}`;
 }
 
+/** The draft as the user leaves it in an editor; throws Cancelled when nothing is left of it, or the editor gave up. */
+async function edited(draft: Draft, flags: DraftFlags, opened: Opened, runtime: Runtime): Promise<Draft> {
+  const { messages } = opened;
+  const { openEditor } = await import("./editor.ts");
+  try {
+    const folder = runtime.files.makeTemporaryFolder();
+    try {
+      const path = join(folder, "draft.txt");
+      runtime.files.create(path, messageText(draft, flags));
+      const failure = await openEditor(path, undefined, messages, runtime);
+      const text = new TextDecoder().decode(runtime.files.read(path));
+      if (failure === undefined && text.trim() !== "") return withText(draft, text, flags);
+      runtime.err(`${failure ?? messages.compose.emptied}\n`);
+      throw new Cancelled();
+    } finally {
+      runtime.files.removeFolder(folder);
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new UserError(fileMessage(error, error.path, messages));
+  }
+}
+
+/** What was written in an editor: the subject line, where there is one, and the message. */
+function withText(draft: Draft, text: string, flags: DraftFlags): Draft {
+  const plain = text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "");
+  const [, subject, body] = /^(?:件名|Subject)[:\uff1a][ \t\u3000]*([^\n]*)\n*([\s\S]*)$/i.exec(plain) ?? [];
+  if (draft.subject === null || flags.body || subject === undefined) return { ...draft, body: plain };
+  return { ...draft, subject: subject.trim(), body: body ?? "" };
+}
+
 function json(draft: Draft, contact: Contact, occasion: string): string {
   return `${safeJson({
     version: 1,
@@ -171,7 +229,7 @@ function hints(
   const lines: string[] = [];
   if (!planned.due && flags.occasion === undefined) {
     lines.push(text.nothingDue(singleLine(contact.name.full), labelOf("catch-up", wording)));
-    for (const held of planned.suppressed) lines.push(heldLine(held, wording));
+    for (const held of planned.suppressed) lines.push(heldLine(held, messages, wording));
     const { next } = planned;
     lines.push(
       next
@@ -182,7 +240,7 @@ function hints(
   if (flags.occasion !== undefined && !item) {
     lines.push(text.notDue(labelOf(flags.occasion, wording)));
     for (const held of planned.suppressed.filter(({ occasion }) => occasion === flags.occasion)) {
-      lines.push(heldLine(held, wording));
+      lines.push(heldLine(held, messages, wording));
     }
     if (!hasFactFor(flags.occasion, contact, opened)) lines.push(text.noFact);
   }
@@ -198,8 +256,7 @@ function hints(
   runtime.err(`${lines.join("\n")}\n`);
 }
 
-function heldLine(held: Suppression, wording: Wording): string {
-  const { compose, plan } = wording.messages;
+function heldLine(held: Suppression, { compose, plan }: Messages, wording: Wording): string {
   const why = holdOf(held, wording);
   const until = held.until === null ? why : plan.until(why, plan.date(held.until, wording.today));
   return compose.heldBack(labelOf(held.occasion, wording), until);

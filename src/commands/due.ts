@@ -3,7 +3,7 @@ import { safeJson, singleLine } from "../domain/plain-text.ts";
 import { plan, planner } from "../domain/plan.ts";
 import type { Item, Plan, PlanOptions } from "../domain/plan-types.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
-import type { Messages } from "../render/messages/catalogue.ts";
+import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { planLines } from "../render/plan-lines.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
@@ -24,7 +24,7 @@ const LOOK_AHEAD = 366;
 
 /** Who to contact today, and why. */
 export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
-  const opened = await openBook(runtime, global);
+  const opened = await openBook(runtime, global, loadFirstMessages);
   const options = planOptions(flags, global, opened);
   const result = plan(opened.book, opened.today, options);
   const wording: Wording = { messages: opened.messages, today: opened.today, custom: opened.book.occasions };
@@ -34,7 +34,7 @@ export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runti
   return flags.exitCode && result.due.length > 0 ? 1 : 0;
 }
 
-function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened): PlanOptions {
+function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened<FirstMessages>): PlanOptions {
   const text = opened.messages.cli.usage;
   const within = flags.within === undefined ? undefined : spanOf(flags.within, text);
   const limit = flags.limit === undefined ? undefined : limitOf(flags.limit, text);
@@ -47,13 +47,13 @@ function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened): Pl
   };
 }
 
-function spanOf(value: string, text: Messages["cli"]["usage"]): PlanOptions["within"] {
+function spanOf(value: string, text: FirstMessages["cli"]["usage"]): PlanOptions["within"] {
   const match = /^(\d{1,4})\s*([dwm])$/i.exec(value.trim());
   if (!match) throw new UserError(text.badSpan(singleLine(value)));
   return { count: Number(match[1]), unit: (match[2] as string).toLowerCase() as "d" | "w" | "m" };
 }
 
-function limitOf(value: string, text: Messages["cli"]["usage"]): number {
+function limitOf(value: string, text: FirstMessages["cli"]["usage"]): number {
   if (!/^\d{1,9}$/.test(value)) throw new UserError(text.badLimit(singleLine(value)));
   return Number(value);
 }
@@ -61,7 +61,7 @@ function limitOf(value: string, text: Messages["cli"]["usage"]): number {
 async function jsonOf(
   result: Plan,
   flags: DueFlags,
-  opened: Opened,
+  opened: Opened<FirstMessages>,
   wording: Wording,
   runtime: Runtime,
 ): Promise<string> {
@@ -85,7 +85,7 @@ async function jsonOf(
 async function print(
   result: Plan,
   options: PlanOptions,
-  opened: Opened,
+  opened: Opened<FirstMessages>,
   wording: Wording,
   global: GlobalOptions,
   runtime: Runtime,
@@ -111,7 +111,7 @@ async function print(
 }
 
 /** "Nobody is due today. Next: …": an empty answer must not leave one wondering. */
-function nobody(options: PlanOptions, opened: Opened, wording: Wording): string {
+function nobody(options: PlanOptions, opened: Opened<FirstMessages>, wording: Wording): string {
   const text = opened.messages.plan;
   if (opened.book.contacts.length === 0) {
     return `${text.nobody} ${text.emptyBook(singleLine(opened.path))}`;
@@ -122,7 +122,7 @@ function nobody(options: PlanOptions, opened: Opened, wording: Wording): string 
   return `${text.nobody} ${text.next(singleLine(next.contact.name.full), labelOf(next.occasion, wording), on)}`;
 }
 
-function nextItem(options: PlanOptions, opened: Opened): Item | undefined {
+function nextItem(options: PlanOptions, opened: Opened<FirstMessages>): Item | undefined {
   const planOf = planner(opened.book);
   let best: Item | undefined;
   for (const contact of opened.book.contacts) {

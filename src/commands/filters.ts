@@ -2,6 +2,7 @@ import type { Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { UserError } from "../errors.ts";
+import type { FirstMessages } from "../render/messages/catalogue.ts";
 import type { Opened } from "./open-book.ts";
 
 export interface FilterFlags {
@@ -10,7 +11,10 @@ export interface FilterFlags {
 }
 
 /** The test that `--relationship` and `--tag` ask for; repeated they mean "or". A mistyped one is refused: it would say "nobody" for the wrong reason. */
-export function checkFilters(flags: FilterFlags, { book, messages }: Opened): (contact: Contact) => boolean {
+export function checkFilters(
+  flags: FilterFlags,
+  { book, messages }: Opened<FirstMessages>,
+): (contact: Contact) => boolean {
   const text = messages.cli.usage;
   const relationships = flags.relationship ?? [];
   const tags = flags.tag ?? [];

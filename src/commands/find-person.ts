@@ -2,6 +2,7 @@ import { findContacts } from "../book/find.ts";
 import type { Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
+import type { FirstMessages } from "../render/messages/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
@@ -10,7 +11,7 @@ import type { Opened } from "./open-book.ts";
 /** The one contact that a name means; several are a choice on a terminal, else an error that lists them with ids. */
 export async function findPerson(
   query: string,
-  opened: Opened,
+  opened: Opened<FirstMessages>,
   global: GlobalOptions,
   runtime: Runtime,
 ): Promise<Contact> {
@@ -35,6 +36,51 @@ export async function findPerson(
   throw new UserError(
     [text.several(shown), ...matches.map((contact) => `  ${describe(contact)}`)].join("\n"),
     2,
+  );
+}
+
+/**
+ * The people that several names mean, each once. `佐藤 健` in two words is one person when it is somebody's full
+ * name; where the words could as well mean two people, nobody is guessed.
+ */
+export async function findPeople(
+  names: readonly string[],
+  opened: Opened<FirstMessages>,
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<readonly Contact[]> {
+  if (names.length > 1) {
+    const together = await oneNameOf(names, opened);
+    if (together) return [together];
+  }
+  const people = new Set<Contact>();
+  const problems: string[] = [];
+  for (const name of names) {
+    try {
+      people.add(await findPerson(name, opened, global, runtime));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
+  return [...people];
+}
+
+async function oneNameOf(
+  names: readonly string[],
+  { book, messages }: Opened<FirstMessages>,
+): Promise<Contact | undefined> {
+  const { matches } = await findContacts(book.contacts, names.join(" "));
+  const [whole] = matches;
+  if (!whole || matches.length > 1) return undefined;
+  const each = await Promise.all(names.map(async (name) => await findContacts(book.contacts, name)));
+  const areApart = each.every((found) => found.matches.length === 1);
+  const others = new Set(each.flatMap((found) => found.matches));
+  if (!areApart || others.size === 1) return whole;
+  const people = [...others].map((contact) => `  ${describe(contact)}`);
+  throw new UserError(
+    [messages.cli.find.oneOrSeveral(singleLine(names.join(" ")), describe(whole)), ...people].join("\n"),
   );
 }
 

@@ -4,6 +4,7 @@ import { safeJson, singleLine } from "../domain/plain-text.ts";
 import { planner } from "../domain/plan.ts";
 import type { Item } from "../domain/plan-types.ts";
 import type { ExitStatus } from "../errors.ts";
+import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { tabSeparated } from "../render/plan-lines.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
@@ -29,7 +30,7 @@ const LOOK_AHEAD = 366;
 
 /** Everybody, in file order, with the last contact and what comes next. */
 export async function run(flags: FilterFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
-  const opened = await openBook(runtime, global);
+  const opened = await openBook(runtime, global, loadFirstMessages);
   const selected = checkFilters(flags, opened);
   const { book, today, messages } = opened;
   const planOf = planner(book);
@@ -44,7 +45,7 @@ export async function run(flags: FilterFlags, global: GlobalOptions, runtime: Ru
   return opened.hasErrors ? 2 : 0;
 }
 
-function json(entries: readonly Entry[], { today }: Opened): string {
+function json(entries: readonly Entry[], { today }: Opened<FirstMessages>): string {
   const contacts = entries.map(({ contact, lastContact, next }) => ({
     id: contact.id,
     name: contact.name.full,
@@ -71,7 +72,11 @@ function line({ contact, lastContact, next }: Entry): string {
   ]);
 }
 
-async function table(entries: readonly Entry[], opened: Opened, runtime: Runtime): Promise<string> {
+async function table(
+  entries: readonly Entry[],
+  opened: Opened<FirstMessages>,
+  runtime: Runtime,
+): Promise<string> {
   const { renderTable } = await import("../render/table.ts");
   const { ACCENTED, PLAIN } = await import("../render/style.ts");
   const { messages, today, book } = opened;

@@ -7,6 +7,7 @@ import type { Item } from "../domain/plan-types.ts";
 import { channelOf, registerOf, resolveRelationships } from "../domain/relationship.ts";
 import type { ExitStatus } from "../errors.ts";
 import { contactJson } from "../render/contact-json.ts";
+import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { itemJson, suppressionJson } from "../render/plan-json.ts";
 import { ACCENTED, PLAIN, type Style } from "../render/style.ts";
 import { padEnd, wrapText } from "../render/width.ts";
@@ -23,7 +24,7 @@ const JUST_FOLLOWED_DAYS = 14;
 
 /** All about one person: defaults filled in, what comes next, what is held back and why. */
 export async function run(query: string, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
-  const opened = await openBook(runtime, global);
+  const opened = await openBook(runtime, global, loadFirstMessages);
   const contact = await findPerson(query, opened, global, runtime);
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const wording: Wording = { messages: opened.messages, today: opened.today, custom: opened.book.occasions };
@@ -43,7 +44,7 @@ export async function run(query: string, global: GlobalOptions, runtime: Runtime
   return 0;
 }
 
-function defaultsOf(contact: Contact, { book }: Opened) {
+function defaultsOf(contact: Contact, { book }: Opened<FirstMessages>) {
   const relationship = resolveRelationships(book.relationships).get(contact.relationship);
   if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
   return {

@@ -5,6 +5,7 @@ import { registerOf, resolveRelationships } from "../domain/relationship.ts";
 import type { TemplateSource } from "../drafts/load-templates.ts";
 import { findTemplate } from "../drafts/lookup.ts";
 import { TemplateProblem } from "../drafts/problem.ts";
+import type { FirstMessages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import type { Opened } from "./open-book.ts";
 
@@ -70,7 +71,7 @@ function namesIn(runtime: Runtime, folder: string): readonly string[] {
 
 /** Names the template that the draft of a contact's occasion would use. */
 export function templateNamer(
-  opened: Opened,
+  opened: Opened<FirstMessages>,
   runtime: Runtime,
 ): (contact: Contact, occasion: string) => string {
   const { folders } = templatesOf(runtime, opened.path);

@@ -1,11 +1,11 @@
 import { singleLine } from "../domain/plain-text.ts";
-import type { Messages } from "./messages/catalogue.ts";
+import type { FirstMessages } from "./messages/catalogue.ts";
 import { displayWidth } from "./width.ts";
 
 /** A problem of the contact file as the reader reports it; its wording is in messages/problems.*. */
 export interface ProblemFacts {
   readonly severity: "error" | "warning";
-  readonly code: keyof Messages["problems"]["wording"];
+  readonly code: keyof FirstMessages["problems"]["wording"];
   readonly path: string;
   /** The same as steps: a key may itself hold a dot or a bracket. */
   readonly steps: readonly (string | number)[];
@@ -37,7 +37,7 @@ export interface ProblemJson {
   readonly hint: string;
 }
 
-export function problemJson(problem: ProblemFacts, messages: Messages): ProblemJson {
+export function problemJson(problem: ProblemFacts, messages: FirstMessages): ProblemJson {
   const { severity, code, path, line, column } = problem;
   return { severity, code, path, line: line ?? 1, column: column ?? 1, ...wordsOf(problem, messages) };
 }
@@ -50,7 +50,7 @@ export function problemJson(problem: ProblemFacts, messages: Messages): ProblemJ
  *         |     ^
  *       Did you mean last_contact?
  */
-export function renderProblem(problem: ProblemFacts, source: ProblemSource, messages: Messages): string {
+export function renderProblem(problem: ProblemFacts, source: ProblemSource, messages: FirstMessages): string {
   const { line, column } = problem;
   const { message, hint } = wordsOf(problem, messages, source.file);
   const place = `:${line ?? 1}:${column ?? 1}`;
@@ -74,7 +74,7 @@ function pathShown({ path, steps, atKey }: ProblemFacts): string {
 
 function wordsOf(
   { code, args }: ProblemFacts,
-  messages: Messages,
+  messages: FirstMessages,
   file?: string,
 ): { message: string; hint: string } {
   const wording = messages.problems.wording[code];

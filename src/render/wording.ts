@@ -3,11 +3,11 @@ import type { CustomOccasion } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { Item, Reason, Suppression } from "../domain/plan-types.ts";
 import { roughSpan } from "../domain/span.ts";
-import type { Messages } from "./messages/catalogue.ts";
+import type { FirstMessages } from "./messages/catalogue.ts";
 
 /** What turning a plan into sentences needs. */
 export interface Wording {
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   readonly today: Day;
   readonly custom: readonly CustomOccasion[];
 }

@@ -19,7 +19,7 @@ import { shellWords } from "./words.ts";
  *
  *     cmd                  the arguments, quoted as in a shell; `<dir>` is the folder it runs in, `<example>` the
  *                          shipped contacts.example.yaml. Further lines: `env KEY=VALUE`, `cwd FOLDER`,
- *                          `terminal COLUMNS`, `# remark`
+ *                          `terminal COLUMNS`, `# remark`, `first ARGUMENTS` (run before; must end well)
  *     contacts.yaml        is ./contacts.yaml of that folder; files/** lies beside it; stdin is typed at it
  *     stdout stderr exit   what must come out; a file that is not there means nothing came, status 0
  *     contacts.after.yaml  what contacts.yaml must hold afterwards; without it every byte must be the same
@@ -38,6 +38,8 @@ interface Command {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly columns: number | undefined;
+  /** Command lines that run before. */
+  readonly first: readonly (readonly string[])[];
 }
 
 const BOOK = "contacts.yaml";
@@ -50,28 +52,42 @@ export function findCases(folder: string): string[] {
 }
 
 export function runCase(folder: string): Promise<Result> {
-  return withScratch(async (scratch) => {
-    if (existsSync(join(folder, BOOK))) cpSync(join(folder, BOOK), join(scratch, BOOK));
-    if (existsSync(join(folder, "files"))) cpSync(join(folder, "files"), scratch, { recursive: true });
-    const before = contentsOf(scratch);
-    const outcome = await start(readCommand(folder), folder, scratch);
-    const after = contentsOf(scratch);
-    const gone = Object.keys(before).filter((path) => !(path in after));
-    const changed = Object.entries(after).filter(([path, content]) => before[path] !== content);
-    const result = {
-      ...outcome,
-      after: Object.fromEntries([...changed, ...gone.map((path) => [path, "(is gone)\n"])]),
-    };
-    return JSON.parse(JSON.stringify(result).replaceAll(scratch, "<dir>"));
-  });
+  // What the program keeps for itself lies elsewhere, under names that differ from run to run.
+  return withScratch((state) =>
+    withScratch(async (scratch) => {
+      if (existsSync(join(folder, BOOK))) cpSync(join(folder, BOOK), join(scratch, BOOK));
+      if (existsSync(join(folder, "files"))) cpSync(join(folder, "files"), scratch, { recursive: true });
+      const before = contentsOf(scratch);
+      const outcome = await start(readCommand(folder), folder, scratch, state);
+      const after = contentsOf(scratch);
+      const gone = Object.keys(before).filter((path) => !(path in after));
+      const changed = Object.entries(after).filter(([path, content]) => before[path] !== content);
+      const result = {
+        ...outcome,
+        after: Object.fromEntries([...changed, ...gone.map((path) => [path, "(is gone)\n"])]),
+      };
+      return JSON.parse(JSON.stringify(result).replaceAll(scratch, "<dir>"));
+    }),
+  );
 }
 
-async function start(command: Command, folder: string, scratch: string): Promise<Omit<Result, "after">> {
-  const args = command.args.map((word) => word.replaceAll("<dir>", scratch).replaceAll("<example>", EXAMPLE));
+async function start(
+  command: Command,
+  folder: string,
+  scratch: string,
+  state: string,
+): Promise<Omit<Result, "after">> {
+  const filled = (words: readonly string[]): string[] =>
+    words.map((word) => word.replaceAll("<dir>", scratch).replaceAll("<example>", EXAMPLE));
+  const args = filled(command.args);
   const env = Object.fromEntries(
     Object.entries(command.env).map(([name, value]) => [name, value.replaceAll("<dir>", scratch)]),
   );
-  const options = { cwd: join(scratch, command.cwd), env: { HOME: scratch, ...env } };
+  const options = { cwd: join(scratch, command.cwd), env: { HOME: scratch, XDG_STATE_HOME: state, ...env } };
+  for (const words of command.first) {
+    const before = await runProgram(filled(words), { ...options, stdin: "" });
+    if (before.status !== 0) throw new Error(`${folder}/cmd: "${words.join(" ")}" failed: ${before.stderr}`);
+  }
   const input = join(folder, "stdin");
   const stdin = existsSync(input) ? readFileSync(input) : "";
   const outcome =
@@ -90,18 +106,20 @@ function hidingRoot(text: string): string {
 }
 
 function readCommand(folder: string): Command {
-  const [first = "", ...rest] = readFileSync(join(folder, "cmd"), "utf8").split("\n");
+  const [main = "", ...rest] = readFileSync(join(folder, "cmd"), "utf8").split("\n");
   const env: Record<string, string> = {};
   let cwd = ".";
   let columns: number | undefined;
+  const first: string[][] = [];
   for (const line of rest.filter((text) => text.trim() !== "" && !text.startsWith("#"))) {
     const [, word, value = ""] = /^(\S+) (.*)$/.exec(line) ?? [];
     if (word === "env") env[value.slice(0, value.indexOf("="))] = value.slice(value.indexOf("=") + 1);
     else if (word === "cwd") cwd = value;
+    else if (word === "first") first.push(shellWords(value));
     else if (word === "terminal") columns = Number(value);
     else throw new Error(`${folder}/cmd: what is "${line}"?`);
   }
-  return { args: shellWords(first), env, cwd, columns };
+  return { args: shellWords(main), env, cwd, columns, first };
 }
 
 export function expectedResult(folder: string): Result {

@@ -24,4 +24,5 @@ export const composeEn = {
   copied: "Copied to the clipboard.",
   copiedSubject: "The subject is on the clipboard.",
   noSubject: (channel: string): string => `A message by ${channel} has no subject to copy.`,
+  emptied: "Nothing was left of the message: no draft, nothing logged.",
 } as const;

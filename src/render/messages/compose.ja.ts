@@ -22,4 +22,5 @@ export const composeJa: Messages["compose"] = {
   copied: "クリップボードに入れました。",
   copiedSubject: "件名をクリップボードに入れました。",
   noSubject: (channel) => `${channel}には件名がありません。`,
+  emptied: "文面が空になりました。下書きは出さず、記録もしていません。",
 };

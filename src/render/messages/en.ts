@@ -1,18 +1,31 @@
-import { cliEn } from "./cli.en.ts";
+import { calendarEn } from "./calendar.en.ts";
+import { changeEn } from "./change.en.ts";
 import { clipboardEn } from "./clipboard.en.ts";
 import { composeEn } from "./compose.en.ts";
 import { draftEn } from "./draft.en.ts";
+import { firstEn } from "./first.en.ts";
 import { initEn } from "./init.en.ts";
-import { planEn } from "./plan.en.ts";
-import { problemsEn } from "./problems.en.ts";
+import { lintEn } from "./lint.en.ts";
+import { logEn } from "./log.en.ts";
+import { outletEn } from "./outlet.en.ts";
+import { personEn } from "./person.en.ts";
+import { remindEn } from "./remind.en.ts";
+import { scheduleEn } from "./schedule.en.ts";
+import { templatesEn } from "./templates.en.ts";
 
 export const en = {
-  language: "en",
-  cli: cliEn,
-  plan: planEn,
-  problems: problemsEn,
+  ...firstEn,
+  calendar: calendarEn,
+  change: changeEn,
+  clipboard: clipboardEn,
   compose: composeEn,
   draft: draftEn,
   init: initEn,
-  clipboard: clipboardEn,
+  lint: lintEn,
+  log: logEn,
+  outlet: outletEn,
+  person: personEn,
+  remind: remindEn,
+  schedule: scheduleEn,
+  templates: templatesEn,
 } as const;

@@ -1,19 +1,32 @@
+import { calendarJa } from "./calendar.ja.ts";
 import type { Messages } from "./catalogue.ts";
-import { cliJa } from "./cli.ja.ts";
+import { changeJa } from "./change.ja.ts";
 import { clipboardJa } from "./clipboard.ja.ts";
 import { composeJa } from "./compose.ja.ts";
 import { draftJa } from "./draft.ja.ts";
+import { firstJa } from "./first.ja.ts";
 import { initJa } from "./init.ja.ts";
-import { planJa } from "./plan.ja.ts";
-import { problemsJa } from "./problems.ja.ts";
+import { lintJa } from "./lint.ja.ts";
+import { logJa } from "./log.ja.ts";
+import { outletJa } from "./outlet.ja.ts";
+import { personJa } from "./person.ja.ts";
+import { remindJa } from "./remind.ja.ts";
+import { scheduleJa } from "./schedule.ja.ts";
+import { templatesJa } from "./templates.ja.ts";
 
 export const ja: Messages = {
-  language: "ja",
-  cli: cliJa,
-  plan: planJa,
-  problems: problemsJa,
+  ...firstJa,
+  calendar: calendarJa,
+  change: changeJa,
+  clipboard: clipboardJa,
   compose: composeJa,
   draft: draftJa,
   init: initJa,
-  clipboard: clipboardJa,
+  lint: lintJa,
+  log: logJa,
+  outlet: outletJa,
+  person: personJa,
+  remind: remindJa,
+  schedule: scheduleJa,
+  templates: templatesJa,
 };

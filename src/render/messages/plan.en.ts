@@ -96,6 +96,7 @@ export const planEn = {
   heldFor: (label: string): string => `a better occasion is near: ${label.toLowerCase()}`,
   sentence: (label: string, reason: string): string => `${label}. ${reason}`,
   list: (words: readonly string[]): string => words.join(", "),
+  sentences: (sentences: readonly string[]): string => sentences.join(" "),
   since: (reason: string, on: string): string => `${reason} (${on})`,
   until: (reason: string, until: string): string => `${reason}, until ${until}`,
   table: {

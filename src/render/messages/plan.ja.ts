@@ -96,6 +96,7 @@ export const planJa: Messages["plan"] = {
   heldFor: (label) => `もうすぐ、よりよい機会(${label})があります`,
   sentence: (label, reason) => `${label}。${reason}`,
   list: (words) => words.join("、"),
+  sentences: (sentences) => sentences.join(""),
   since: (reason, on) => `${reason}(${on})`,
   until: (reason, until) => `${reason}。${until}まで`,
   table: {

@@ -1,0 +1,218 @@
+import { decodeBook } from "../book/decode.ts";
+import type { Edit, EditRefusal } from "../book/edit.ts";
+import type { JournalEntry } from "../book/journal.ts";
+import { positionsOfContacts } from "../book/positions.ts";
+import { readBook } from "../book/read.ts";
+import { formatDay } from "../domain/calendar-date.ts";
+import type { Contact } from "../domain/contact.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { UserError } from "../errors.ts";
+import { FileProblem, type Runtime } from "../runtime.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
+import { fileMessage, type Opened } from "./open-book.ts";
+import { stateFile } from "./state-file.ts";
+
+/** What a command wants done to the contact file, worked out from the file as it is. */
+export interface Proposal<Told> {
+  /** Empty when the file says it already. */
+  readonly edits: readonly Edit[];
+  /** What it was, for `undo --list`: `log 佐藤 健`. */
+  readonly what: string;
+  /** Whatever the command wants to tell afterwards. */
+  readonly told: Told;
+}
+
+export interface Change<Told> {
+  readonly told: Told;
+  /** The file as it is now; with a dry run as it would be. */
+  readonly after: Opened;
+  /** False for a dry run, and when there was nothing to change. */
+  readonly written: boolean;
+}
+
+/**
+ * Changes the contact file by exactly the edits that `propose` asks for, and keeps what `undo` needs. Somebody else
+ * may have written since the file was read: then `propose` is asked again, with the file as it is now. With
+ * `showDiff` (a dry run) nothing is written.
+ * Throws UserError when the file cannot be changed safely; it is then as it was.
+ */
+export async function changeBook<Told>(
+  opened: Opened,
+  global: GlobalOptions,
+  runtime: Runtime,
+  showDiff: ((diff: string) => void) | undefined,
+  propose: (opened: Opened) => Proposal<Told>,
+): Promise<Change<Told>> {
+  if (showDiff) {
+    const proposal = propose(opened);
+    const after = await edited(opened, proposal.edits, global);
+    const { unifiedDiff } = await import("../render/diff.ts");
+    showDiff(unifiedDiff(opened.text, after.text, opened.shown));
+    runtime.err(`${opened.messages.change.dryRun}\n`);
+    return { told: proposal.told, after, written: false };
+  }
+  if (propose(opened).edits.length === 0)
+    return { told: propose(opened).told, after: opened, written: false };
+  return await lockedBook(opened, runtime, async () => {
+    for (let tries = 1; ; tries++) {
+      const now = await readAgain(opened, runtime);
+      const { edits, what, told } = propose(now);
+      const after = await edited(now, edits, global);
+      try {
+        await writeBook(now, after.text, what, runtime);
+        return { told, after, written: true };
+      } catch (error) {
+        // An editor knows nothing of our lock: it has saved in the meantime, so the edit is made to its text.
+        if (!(error instanceof FileProblem) || error.code !== "changed" || tries === MOST_TRIES) throw error;
+      }
+    }
+  });
+}
+
+const MOST_TRIES = 5;
+
+/** Runs an action while no other keepintouch may write the file; what fails with the file is told in words. */
+export async function lockedBook<Result>(
+  opened: Pick<Opened, "path" | "shown" | "messages">,
+  runtime: Runtime,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await runtime.files.locked(opened.path, action);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new UserError(
+      `${fileMessage(error, opened.shown, opened.messages)}\n${opened.messages.change.asItWas}`,
+    );
+  }
+}
+
+/** Writes the file, and before it the journal; to be called under the lock. Throws FileProblem. */
+async function writeBook(
+  before: Pick<Opened, "path" | "text" | "today" | "messages">,
+  text: string,
+  what: string,
+  runtime: Runtime,
+): Promise<void> {
+  if (text === before.text) return;
+  // The journal comes first: when the program is killed in between, an entry that never came true does no harm.
+  const { journalEntry } = await import("../book/journal.ts");
+  const entries = await readJournalOf(before.path, runtime);
+  const entry = journalEntry(singleLine(what), formatDay(before.today), before.text, text);
+  await writeJournalOf(before, [...entries, entry], runtime);
+  try {
+    runtime.files.replace(before.path, text, before.text);
+  } catch (error) {
+    await writeJournalOf(before, entries, runtime);
+    throw error;
+  }
+}
+
+/** The file as it is now: what was read at the start, unless somebody has written since. */
+async function readAgain(opened: Opened, runtime: Runtime): Promise<Opened> {
+  const bytes = runtime.files.read(opened.path);
+  if (sameBytes(bytes, opened.bytes)) return opened;
+  const decoded = decodeBook(bytes);
+  const result = "text" in decoded ? await readBook(decoded.text) : undefined;
+  if (!("text" in decoded) || !result?.book) {
+    throw new UserError(opened.messages.change.brokenMeanwhile(singleLine(opened.shown)));
+  }
+  return { ...opened, bytes, text: decoded.text, book: result.book, result };
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+/** The file after the edits, read again and compared with what was meant. */
+async function edited(opened: Opened, edits: readonly Edit[], global: GlobalOptions): Promise<Opened> {
+  if (edits.length === 0) return opened;
+  const [{ editText, sameRaw }, { reread }] = await Promise.all([
+    import("../book/edit.ts"),
+    import("../book/reread.ts"),
+  ]);
+  const answer = editText(opened.text, opened.result.raw, edits, { check: "slice" });
+  if ("refused" in answer) throw refusal(answer.refused, opened, global);
+  const { text, raw } = answer;
+  const touched = contactsTouched(edits);
+  const quick = touched && (await reread(opened.result, opened.text, text, raw, touched));
+  if (quick?.book) return { ...opened, text, book: quick.book, result: quick };
+  const result = await readBook(text);
+  const errors = (problems: readonly { severity: string }[]): number =>
+    problems.filter(({ severity }) => severity === "error").length;
+  const isSound = result.book !== null && sameRaw(result.raw, raw);
+  if (!isSound || errors(result.problems) > errors(opened.result.problems)) {
+    throw refusal({ code: "unsafe", steps: edits[0]?.at ?? [] }, opened, global);
+  }
+  return { ...opened, text, book: result.book, result };
+}
+
+/** Positions of the contacts in which something changes; undefined when it is not only inside of contacts. */
+function contactsTouched(edits: readonly Edit[]): readonly number[] | undefined {
+  const touched = new Set<number>();
+  for (const { at } of edits) {
+    const [section, position] = at;
+    if (section !== "contacts" || typeof position !== "number" || at.length < 3) return undefined;
+    touched.add(position);
+  }
+  return [...touched].sort((one, other) => one - other);
+}
+
+function refusal(refused: EditRefusal, opened: Opened, global: GlobalOptions): UserError {
+  const text = opened.messages.change;
+  const file = singleLine(opened.shown);
+  const place = refused.line === undefined ? file : `${file}:${refused.line}:${refused.column ?? 1}`;
+  const why = refused.code === "alias" ? text.alias(place) : text.unsafe(place);
+  return new UserError(`${why}\n${text.byHand(commandHint(["edit"], global))}`);
+}
+
+/** Steps to a contact in the file, whose positions count empty dashes and those that had to be left out too. */
+export function stepsTo(contact: Contact, { book, result }: Opened): readonly ["contacts", number] {
+  const position = positionsOfContacts(result.raw, result.skippedContacts)[book.contacts.indexOf(contact)];
+  if (position === undefined) throw new Error(`${contact.id} is not in the file`);
+  return ["contacts", position];
+}
+
+/** The same person in a file that may have been read again; throws UserError when nobody has that id any more. */
+export function samePerson(contact: Contact, opened: Opened): Contact {
+  const found = opened.book.contacts.find(({ id }) => id === contact.id);
+  // An id that the file does not hold is made from the name, so it may have passed to somebody else.
+  if (found && found.name.full === contact.name.full) return found;
+  throw new UserError(opened.messages.change.goneMeanwhile(singleLine(contact.name.full)));
+}
+
+/** Where the journal of a contact file lies. */
+function journalFile(path: string, runtime: Runtime): string {
+  return stateFile("undo", runtime.files.resolve(path), runtime);
+}
+
+/** The changes that can be taken back, oldest first; none when the journal is not there or broken. */
+export async function readJournalOf(path: string, runtime: Runtime): Promise<JournalEntry[]> {
+  const { readJournal } = await import("../book/journal.ts");
+  const file = journalFile(path, runtime);
+  try {
+    return readJournal(new TextDecoder().decode(runtime.files.read(file)));
+  } catch (error) {
+    if (error instanceof FileProblem) return [];
+    throw error;
+  }
+}
+
+/** Keeps the newest of these changes. A journal that cannot be written is told and no reason to stop. */
+export async function writeJournalOf(
+  { path, messages }: Pick<Opened, "path" | "messages">,
+  entries: readonly JournalEntry[],
+  runtime: Runtime,
+): Promise<void> {
+  const { writeJournal } = await import("../book/journal.ts");
+  const file = journalFile(path, runtime);
+  try {
+    runtime.files.replace(file, writeJournal(entries));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    runtime.err(`${messages.change.noUndo(singleLine(file), singleLine(error.message))}\n`);
+  }
+}

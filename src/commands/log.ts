@@ -1,0 +1,111 @@
+import { type Day, formatDay } from "../domain/calendar-date.ts";
+import type { Contact, Via } from "../domain/contact.ts";
+import { dayOfWords } from "../domain/day-words.ts";
+import { newestOutgoing, placeInHistory, type TouchWish } from "../domain/log-touch.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { type ExitStatus, UserError } from "../errors.ts";
+import type { Runtime } from "../runtime.ts";
+import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
+import { comingUp } from "./coming-up.ts";
+import { findPeople } from "./find-person.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { checkOccasion } from "./known-occasion.ts";
+import { type Opened, openBook } from "./open-book.ts";
+import { printDiff } from "./print-diff.ts";
+import { type Part, touchOf } from "./touch-edits.ts";
+
+export interface LogFlags {
+  readonly on?: string;
+  readonly via?: Via;
+  readonly occasion?: readonly string[];
+  readonly in?: boolean;
+  readonly met?: boolean;
+  readonly reply?: "yes" | "no";
+  readonly note?: string;
+  readonly dryRun?: boolean;
+}
+
+/** Writes down a touch that happened, or the answer to the last one, and says when each person comes up next. */
+export async function run(
+  flags: LogFlags,
+  names: readonly string[],
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<ExitStatus> {
+  const opened = await openBook(runtime, global);
+  const wish = wishOf(flags, opened);
+  for (const occasion of flags.occasion ?? []) checkOccasion(occasion, opened);
+  const people = await findPeople(names, opened, global, runtime);
+  const { told, after } = await changeBook(
+    opened,
+    global,
+    runtime,
+    flags.dryRun ? (diff) => printDiff(diff, runtime) : undefined,
+    (now) =>
+      together(
+        people.map((contact) => samePerson(contact, now)),
+        now,
+        wish,
+      ),
+  );
+  for (const { contact, sentence } of told) {
+    runtime.err(
+      `${after.messages.plan.sentences([sentence, comingUp(samePerson(contact, after), after)])}\n`,
+    );
+  }
+  return 0;
+}
+
+/** An answer alone is noted on the message it belongs to; everything else is a touch of its own. */
+type Wish = { readonly reply: boolean } | { readonly touch: TouchWish };
+
+function wishOf(flags: LogFlags, { today, messages }: Opened): Wish {
+  const text = messages.log;
+  if (flags.in && flags.met) throw new UserError(text.inAndMet);
+  if (flags.in && flags.reply !== undefined) throw new UserError(text.inAndReply);
+  const { on, via, occasion, note } = flags;
+  const isAlone = [on, via, occasion, note].every((flag) => flag === undefined) && !flags.in && !flags.met;
+  const reply = flags.reply === undefined ? undefined : flags.reply === "yes";
+  if (reply !== undefined && isAlone) return { reply };
+  const day = on === undefined ? today : dayOfWords(on, today);
+  if (day === undefined) throw new UserError(text.badDay(singleLine(on ?? "")));
+  const direction = flags.in ? "in" : flags.met ? "met" : undefined;
+  return { touch: { on: day, via, direction, occasions: occasion && [...new Set(occasion)], reply, note } };
+}
+
+function together(people: readonly Contact[], opened: Opened, wish: Wish): Proposal<readonly Part[]> {
+  const parts = people.map((contact) =>
+    "reply" in wish ? answerOf(contact, opened, wish.reply) : touchOf(contact, opened, wish.touch),
+  );
+  return {
+    edits: parts.flatMap(({ edits }) => edits),
+    what: `log ${people.map(({ name }) => name.full).join(", ")}`,
+    told: parts,
+  };
+}
+
+function answerOf(contact: Contact, opened: Opened, reply: boolean): Part {
+  const { book, today, messages } = opened;
+  const name = singleLine(contact.name.full);
+  const at = [...stepsTo(contact, opened), "history"] as const;
+  const value = reply ? "yes" : "no";
+  const newest = newestOutgoing(book, contact, today);
+  const noted = newest === undefined ? undefined : contact.history[newest];
+  const told = (on: Day): string =>
+    messages.log.noted(name, messages.plan.date(on, today), messages.log.reply[value] ?? value);
+  if (standsAlone(contact, today)) {
+    const on = contact.lastContact as Day;
+    const index = placeInHistory(contact.history, on);
+    const entry = { on: formatDay(on), reply: value };
+    return { contact, edits: [{ do: "insert", at, index, value: entry }], sentence: told(on) };
+  }
+  if (newest === undefined || !noted) throw new UserError(messages.log.nothingSent(name));
+  if (noted.reply === reply) return { contact, edits: [], sentence: messages.log.notedAlready(name) };
+  return { contact, edits: [{ do: "set", at: [...at, newest, "reply"], value }], sentence: told(noted.on) };
+}
+
+/** `last_contact` is a message of its own when no entry of the history is as late: its answer needs a line. */
+function standsAlone({ history, lastContact }: Contact, today: Day): boolean {
+  if (lastContact === undefined || lastContact > today) return false;
+  return history.every(({ on, via }) => on > today || on < lastContact || via === "reaction");
+}

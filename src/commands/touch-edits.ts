@@ -1,0 +1,88 @@
+import type { Edit, Written } from "../book/edit.ts";
+import { formatDay } from "../domain/calendar-date.ts";
+import type { Contact } from "../domain/contact.ts";
+import {
+  type LoggedTouch,
+  loggedTouch,
+  movesLastContact,
+  placeInHistory,
+  type TouchWish,
+} from "../domain/log-touch.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import type { Messages } from "../render/messages/catalogue.ts";
+import { labelOf, type Wording } from "../render/wording.ts";
+import { stepsTo } from "./change.ts";
+import type { Opened } from "./open-book.ts";
+
+/** What one person's part of a change does, and the sentence that says so. */
+export interface Part {
+  readonly contact: Contact;
+  readonly edits: readonly Edit[];
+  readonly sentence: string;
+}
+
+/** The edits that write one touch down. */
+export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part {
+  const { book, today, messages } = opened;
+  const at = stepsTo(contact, opened);
+  const logged = loggedTouch(book, contact, today, wish);
+  const { touch, followUp } = logged;
+  const edits: Edit[] = [];
+  if (followUp !== undefined)
+    edits.push({ do: "set", at: [...at, "follow_ups", followUp, "done"], value: "yes" });
+  if (hasKey(contact, opened, "last_contact") && movesLastContact(book, contact, touch, today)) {
+    edits.push({ do: "set", at: [...at, "last_contact"], value: formatDay(touch.on) });
+  }
+  const index = placeInHistory(contact.history, touch.on);
+  edits.push({ do: "insert", at: [...at, "history"], index, value: historyEntry(touch) });
+  const wording: Wording = { messages, today, custom: book.occasions };
+  const text = messages.log;
+  const sentences = [
+    text.logged(
+      singleLine(contact.name.full),
+      messages.plan.date(touch.on, today),
+      viaText(logged, messages),
+      [...touch.occasions.map((id) => labelOf(id, wording))],
+    ),
+  ];
+  if (touch.on > today) sentences.push(text.inFuture);
+  if (hasTwin(contact, touch)) sentences.push(text.twin);
+  return { contact, edits, sentence: messages.plan.sentences(sentences) };
+}
+
+/** The key stands in the file, be it without a value. */
+function hasKey(contact: Contact, opened: Opened, key: string): boolean {
+  const [, position] = stepsTo(contact, opened);
+  const contacts = (opened.result.raw as { contacts?: readonly unknown[] }).contacts;
+  return Object.hasOwn((contacts?.[position] ?? {}) as object, key);
+}
+
+function hasTwin(contact: Contact, touch: LoggedTouch["touch"]): boolean {
+  return contact.history.some(
+    (other) =>
+      other.on === touch.on &&
+      other.via === touch.via &&
+      other.direction === touch.direction &&
+      other.note === touch.note,
+  );
+}
+
+function historyEntry({ on, via, direction, occasions, reply, note }: LoggedTouch["touch"]): Written {
+  const usual = via === "meeting" ? "met" : "out";
+  return {
+    on: formatDay(on),
+    via,
+    ...(direction === usual ? {} : { direction }),
+    ...(occasions.length === 0
+      ? {}
+      : { occasion: occasions.length === 1 ? (occasions[0] as string) : occasions }),
+    ...(reply === undefined ? {} : { reply: reply ? "yes" : "no" }),
+    ...(note === undefined || note.trim() === "" ? {} : { note: note.trim() }),
+  };
+}
+
+function viaText({ touch }: LoggedTouch, messages: Messages): string {
+  const via = messages.log.via[touch.via] ?? touch.via;
+  if (touch.direction === "in") return messages.log.cameIn(via);
+  return touch.direction === "met" && touch.via !== "meeting" ? messages.log.metBy(via) : via;
+}

@@ -1,0 +1,1 @@
+export const calendarEn = {} as const;

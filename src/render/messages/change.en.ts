@@ -1,0 +1,20 @@
+export const changeEn = {
+  dryRun: "A dry run: nothing was written.",
+  asItWas: "Nothing was changed; the file is as it was.",
+  brokenMeanwhile: (file: string): string =>
+    `${file} was changed by somebody else just now and can no longer be read. Nothing was written. See: keepintouch check`,
+  goneMeanwhile: (name: string): string =>
+    `${name} is no longer in the file: somebody changed it just now. Nothing was written; try again.`,
+  alias: (place: string): string =>
+    `${place}: this value is shared with another place by a YAML anchor (& and *); changing it here would change it there too. Nothing was written.`,
+  unsafe: (place: string): string =>
+    `${place}: this way of writing cannot be changed without touching something else. Nothing was written.`,
+  byHand: (command: string): string => `Change it by hand: ${command}`,
+  noUndo: (file: string, why: string): string =>
+    `${file}: what undo needs could not be kept (${why}). The change itself is made.`,
+  nothingToUndo: "There is nothing to take back: no change to this file is on record.",
+  changedSince: (what: string): string =>
+    `The file was changed since by other hands, so the last change cannot be taken back safely: ${what}. Nothing was written.`,
+  undone: (what: string): string => `Taken back: ${what}.`,
+  brokenAgain: (file: string): string => `${file} has errors as it was before. See: keepintouch check`,
+} as const;

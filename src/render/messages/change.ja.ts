@@ -1,0 +1,21 @@
+import type { Messages } from "./catalogue.ts";
+
+export const changeJa: Messages["change"] = {
+  dryRun: "試しの実行です。何も書き込んでいません。",
+  asItWas: "何も変えていません。ファイルは元のままです。",
+  brokenMeanwhile: (file) =>
+    `${file} がたった今ほかで書き換えられ、読めなくなっています。何も書き込んでいません。確認: keepintouch check`,
+  goneMeanwhile: (name) =>
+    `${name}さんがファイルに見当たりません。たった今ほかで書き換えられたようです。何も書き込んでいません。もう一度お試しください。`,
+  alias: (place) =>
+    `${place}: この値は YAML のアンカー(& と *)でほかの場所と共有されています。変えるとほかも変わってしまうため、何も書き込んでいません。`,
+  unsafe: (place) =>
+    `${place}: この書き方では、ほかに触れずに変えることができません。何も書き込んでいません。`,
+  byHand: (command) => `ご自分で直すには: ${command}`,
+  noUndo: (file, why) => `${file}: undo のための記録を残せませんでした(${why})。変更そのものは済んでいます。`,
+  nothingToUndo: "取り消せる変更がありません。このファイルへの変更は記録されていません。",
+  changedSince: (what) =>
+    `そのあとファイルがほかで書き換えられたため、最後の変更を安全に取り消せません: ${what}。何も書き込んでいません。`,
+  undone: (what) => `取り消しました: ${what}。`,
+  brokenAgain: (file) => `${file} は前と同じくエラーのある状態です。確認: keepintouch check`,
+};

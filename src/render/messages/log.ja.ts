@@ -1,0 +1,45 @@
+import type { Messages } from "./catalogue.ts";
+
+export const logJa: Messages["log"] = {
+  via: {
+    email: "メール",
+    chat: "チャット",
+    letter: "手紙",
+    card: "はがき",
+    sns: "SNS",
+    phone: "電話",
+    meeting: "対面",
+    reaction: "リアクション",
+    other: "その他",
+  },
+  cameIn: (via) => `先方から、${via}`,
+  metBy: (via) => `お互いに、${via}`,
+  logged: (name, on, via, occasions) => `${name}さんの記録: ${[on, via, ...occasions].join("、")}。`,
+  inFuture: "まだ先の日付です。その日から数えます。",
+  twin: "同じ記録がすでにあります。二重なら undo で取り消せます。",
+  reply: { yes: "返信あり", no: "返信なし" },
+  noted: (name, on, reply) => `${name}さんの記録: ${on}の連絡に${reply}。`,
+  notedAlready: (name) => `${name}さんにはすでにそう記録されています。何も変えていません。`,
+  nothingSent: (name) => `${name}さんへ送った記録がないため、返信を書き込めません。先方からの連絡なら: --in`,
+  inAndMet: "--in と --met は一緒に使えません。先方からの連絡か、会ったのか、どちらかです。",
+  inAndReply: "--reply はこちらの連絡への返信です。--in は先方からの連絡なので、一緒に使えません。",
+  badDay: (value) =>
+    `--on 「${value}」は日付として読めません。2026-11-20、昨日、3日前、先週の金曜、3d のように書いてください。`,
+  next: (label, on) => `次は「${label}」、${on}。`,
+  stillDue: (labels) => `まだ残っているもの: ${labels}。`,
+  nothingNext: "この一年のうちに機会はありません。",
+  skipped: (name, label, on) => `${name}さんの「${label}」(${on})を今回は見送ります。`,
+  skippedAlready: (name, label) =>
+    `${name}さんの「${label}」はすでに済んでいるか、見送られています。何も変えていません。`,
+  nothingToSkip: (name, command) =>
+    `今日は${name}さんに連絡する機会がありません。先のものを見送るには、機会を指定してください: ${command}`,
+  neverComes: (name, label) =>
+    `この一年のうちに${name}さんの「${label}」はありません。見送るものがありません。`,
+  snoozed: (name, until) => `${name}さんは${until}までお休みです。`,
+  awake: (name) => `${name}さんのお休みを終えました。`,
+  notSnoozed: (name) => `${name}さんはお休みではありません。何も変えていません。`,
+  untilMissing: "いつまでですか。名前のあとに 2w、2027-01-10、来月、off のように書いてください。",
+  badUntil: (value) =>
+    `「${value}」は日付として読めません。名前のあとに 2w、2027-01-10、来月、off のように書いてください。`,
+  notAhead: (value) => `「${value}」は先の日付ではありません。お休みは明日以降までにしてください。`,
+};

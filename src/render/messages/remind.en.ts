@@ -1,0 +1,1 @@
+export const remindEn = {} as const;
