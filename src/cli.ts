@@ -47,6 +47,9 @@ const DRY_RUN: OptionSpec = { flags: "--dry-run", text: "dryRun" };
 const RELATIONSHIP: OptionSpec = { flags: "--relationship <type>", text: "relationship", many: true };
 const TAG: OptionSpec = { flags: "--tag <tag>", text: "tag", many: true };
 
+/** Flags of `remind` that mean nothing without an action; the module of the actions says so. */
+const OF_INSTALL = ["at", "weekdays", "using", "dryRun"] as const;
+
 /** The commands that work; help lists these and no others. Each is loaded when it runs. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -189,6 +192,47 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import("./commands/edit.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
+    name: "remind",
+    group: "reminders",
+    argument: { name: "action", form: "[action]" },
+    json: true,
+    options: [
+      { flags: "--since-last", text: "sinceLast" },
+      { flags: "--within <span>", text: "within" },
+      { flags: "--limit <number>", text: "limit" },
+      RELATIONSHIP,
+      TAG,
+      { flags: "--format <format>", text: "remindFormat", choices: ["text", "markdown", "json"] },
+      { flags: "--notify", text: "notify" },
+      { flags: "--mail [recipient]", text: "mail", choices: ["local", "me"] },
+      { flags: "--to-file <path>", text: "toFile" },
+      { flags: "--at <time>", text: "at" },
+      { flags: "--weekdays", text: "weekdays" },
+      { flags: "--using <scheduler>", text: "using", choices: ["cron", "systemd", "launchd", "schtasks"] },
+      { flags: "--dry-run", text: "jobDryRun" },
+    ],
+    example: "keepintouch remind --within 2w",
+    run: async (flags, [action], global, runtime) =>
+      action === undefined && !OF_INSTALL.some((name) => name in flags)
+        ? (await import("./commands/remind.ts")).run(flags, global, runtime)
+        : (await import("./commands/schedule.ts")).run(action, flags, global, runtime),
+  },
+  {
+    name: "calendar",
+    group: "reminders",
+    json: false,
+    options: [
+      { flags: "--out <file>", text: "calendarOut" },
+      { flags: "--months <number>", text: "months" },
+      { flags: "--alarm", text: "alarm" },
+      RELATIONSHIP,
+      TAG,
+    ],
+    example: "keepintouch calendar --months 6 --alarm",
+    run: async (flags, _words, global, runtime) =>
+      (await import("./commands/calendar.ts")).run(flags, global, runtime),
+  },
+  {
     name: "init",
     group: "file",
     json: false,
@@ -321,11 +365,11 @@ function buildProgram(
 ): Command {
   const text = messages.cli;
   const program = new Command("keepintouch");
-  program.description(`${text.tagline}\n${text.noCommand}`);
+  program.description(text.tagline);
   program.version(VERSION, "--version", text.option.version);
   program.helpOption("-h, --help", text.option.help);
   const help = new Command("help").argument("[command]", text.argument.helpCommand);
-  program.addHelpCommand(help.description(text.command.help).helpGroup(text.group.help).helpOption(false));
+  program.addHelpCommand(help.description(text.command.help).helpGroup(text.group.file).helpOption(false));
   program.enablePositionalOptions();
   for (const option of GLOBAL) program.addOption(makeOption(option, messages));
   for (const spec of COMMANDS) {

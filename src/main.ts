@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { run } from "./cli.ts";
-import { localDateNow } from "./io/clock.ts";
+import { localDateNow, localTimeNow } from "./io/clock.ts";
 import { makeFiles } from "./io/files.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -65,7 +65,9 @@ const runtime: Runtime = {
   platform: process.platform,
   home: env.HOME || homedir(),
   packageFolder: fileURLToPath(new URL("..", import.meta.url)),
+  node: process.execPath,
   today: dateIn,
+  timeOfDay: () => localTimeNow(),
   files: makeFiles({ pid: process.pid, isAlive }),
   stdin: async () => {
     const chunks: Uint8Array[] = [];

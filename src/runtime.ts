@@ -18,8 +18,12 @@ export interface Runtime {
   readonly home: string;
   /** Where the program's own templates and example lie. */
   readonly packageFolder: string;
+  /** The running Node itself, absolute. */
+  readonly node: string;
   /** The calendar date now, in the given IANA zone or the machine's: `YYYY-MM-DD`. */
   today(timeZone: string | undefined): string;
+  /** The time now by the machine's clock: `HH:MM`. */
+  timeOfDay(): string;
   readonly files: Files;
   stdin(): Promise<Uint8Array>;
   /** Starts a program of the system and waits for its end; never through a shell. */
@@ -35,6 +39,8 @@ export interface RunOptions {
   readonly input?: string | undefined;
   /** It talks with the user itself: an editor. `out` and `err` stay empty. */
   readonly onTerminal?: boolean;
+  /** Its input and output are bytes that need not be UTF-8: each character of the texts stands for one. */
+  readonly bytes?: boolean;
 }
 
 /** How a program ended. */

@@ -80,7 +80,8 @@ export function insertItem(
   const gap = gapAfterDash(text, near);
   const lines = itemLines(value, gap, habits, style, isBlock(text, entries, look));
   const indent = " ".repeat(column);
-  const apart = look.apart ?? isApart(text, entries);
+  // One blank line between two items is a pause rather than a habit, and an entry of its own should be one line.
+  const apart = look.apart ?? (entries.length > 2 && isApart(text, entries));
   if (index === 0) return insertFirst(context, entries, lines, apart, look);
   const at = afterPart(text, near.end, column);
   const indented = lines.map((line) => indent + line);

@@ -69,21 +69,8 @@ function addContact(parts: Parts, edit: Edit & { do: "insert" }, index: number):
   );
   if ("code" in result) return result;
   const { text, raw } = result.piece;
-  const [{ at, insert }] = result.splices as readonly [Splice];
-  // Behind a file's last line without an end, the line end that is put first belongs to the contact before.
-  const lineBreak = /^\r?\n/.exec(insert)?.[0].length ?? 0;
-  const border = at + (isOpenEnd(parts.contacts[index - 1], at) ? lineBreak : 0);
-  return withContacts(
-    parts,
-    index - 1,
-    1,
-    [text.slice(0, border), text.slice(border)],
-    raw as readonly Raw[],
-  );
-}
-
-function isOpenEnd(text: string | undefined, at: number): boolean {
-  return text !== undefined && at === text.length && !text.endsWith("\n");
+  const [{ at }] = result.splices as readonly [Splice];
+  return withContacts(parts, index - 1, 1, [text.slice(0, at), text.slice(at)], raw as readonly Raw[]);
 }
 
 function removeContact(parts: Parts, index: number): PartsResult {

@@ -2,7 +2,7 @@ import { type Day, formatDay } from "../domain/calendar-date.ts";
 import { safeJson, singleLine } from "../domain/plain-text.ts";
 import { plan, planner } from "../domain/plan.ts";
 import type { Item, Plan, PlanOptions } from "../domain/plan-types.ts";
-import { type ExitStatus, UserError } from "../errors.ts";
+import type { ExitStatus } from "../errors.ts";
 import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { planLines } from "../render/plan-lines.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
@@ -11,6 +11,7 @@ import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
 import { type Opened, openBook } from "./open-book.ts";
+import { limitOf, ROWS, spanOf } from "./plan-flags.ts";
 
 export interface DueFlags extends FilterFlags {
   readonly within?: string;
@@ -19,7 +20,6 @@ export interface DueFlags extends FilterFlags {
   readonly exitCode?: boolean;
 }
 
-const ROWS = 10;
 const LOOK_AHEAD = 366;
 
 /** Who to contact today, and why. */
@@ -45,17 +45,6 @@ function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened<Firs
     selected: checkFilters(flags, opened),
     explain: flags.explain === true,
   };
-}
-
-function spanOf(value: string, text: FirstMessages["cli"]["usage"]): PlanOptions["within"] {
-  const match = /^(\d{1,4})\s*([dwm])$/i.exec(value.trim());
-  if (!match) throw new UserError(text.badSpan(singleLine(value)));
-  return { count: Number(match[1]), unit: (match[2] as string).toLowerCase() as "d" | "w" | "m" };
-}
-
-function limitOf(value: string, text: FirstMessages["cli"]["usage"]): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UserError(text.badLimit(singleLine(value)));
-  return Number(value);
 }
 
 async function jsonOf(

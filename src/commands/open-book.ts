@@ -56,10 +56,16 @@ export async function openBook(
 ): Promise<Opened<FirstMessages>> {
   const loaded = await loadBook(runtime, global, load);
   if (loaded.problems.length > 0) await printProblems(loaded, loaded.problems, runtime);
-  const { book, result, messages, shown } = loaded;
-  if (book === null || result === undefined)
-    throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems)));
-  return { ...loaded, book, result };
+  const opened = openedOf(loaded);
+  if (opened) return opened;
+  const { messages, shown } = loaded;
+  throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems)));
+}
+
+/** The same file as one that can be planned with; undefined when it cannot. */
+export function openedOf<Text extends FirstMessages>(loaded: Loaded<Text>): Opened<Text> | undefined {
+  const { book, result } = loaded;
+  return book === null || result === undefined ? undefined : { ...loaded, book, result };
 }
 
 export function errorsIn(problems: readonly Problem[]): number {

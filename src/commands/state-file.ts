@@ -8,8 +8,8 @@ import type { Runtime } from "../runtime.ts";
  */
 export function stateFile(purpose: string, book: string, runtime: Runtime): string {
   const { basename, join } = runtime.platform === "win32" ? win32 : posix;
-  const key = fnv1a(book).toString(16).padStart(8, "0") + fnv1a(`${book}\n`).toString(16).padStart(8, "0");
-  return join(stateFolder(runtime), `${purpose}-${slug(basename(book))}-${key}.json`);
+  const key = fnv1a(book).toString(16).padStart(8, "0");
+  return join(stateFolder(runtime), `${purpose}-${plain(basename(book))}-${key}.json`);
 }
 
 function stateFolder({ env, home, platform }: Runtime): string {
@@ -19,9 +19,8 @@ function stateFolder({ env, home, platform }: Runtime): string {
   return posix.join(state, "keepintouch");
 }
 
-function slug(name: string): string {
-  return name
-    .replace(/\.ya?ml$/i, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .slice(0, 40);
+/** A name that every file system takes. */
+function plain(name: string): string {
+  const start = [...name].slice(0, 40).join("");
+  return start.replace(/[^\p{L}\p{N}._-]+/gu, "-");
 }

@@ -83,7 +83,7 @@ export function planner(book: Book): (contact: Contact, today: Day, daysAhead: n
   };
 }
 
-function endOfSpan(today: Day, within: { count: number; unit: "d" | "w" | "m" }): Day {
+export function endOfSpan(today: Day, within: { count: number; unit: "d" | "w" | "m" }): Day {
   if (within.unit === "m") return addMonths(today, within.count);
   return today + within.count * (within.unit === "w" ? 7 : 1);
 }
@@ -92,7 +92,8 @@ function suppressionOf(contact: Contact, held: DayView["held"][number]): Suppres
   return { contact, occasion: held.occasion, because: held.because, until: held.until, detail: held.detail };
 }
 
-function makeRow(subject: Subject, day: DayView, index: number, on: Day, status: Item["status"]): Row {
+/** One due occasion of a day, by its place in the order of preference, with the others in `also`. */
+export function makeRow(subject: Subject, day: DayView, index: number, on: Day, status: Item["status"]): Row {
   const shown = day.due[index] as DueOccasion;
   const others = day.due.length === 1 ? [] : day.due.filter((_, other) => other !== index);
   const last = lastTouchDay(subject.contact, day.view, on);
@@ -202,7 +203,7 @@ function firstNews(world: World, subject: Subject, today: DayView, from: Day, to
  * Every day in (from, to] on which an occasion may begin to show: a window opens, a rule lets go, or a touch that is
  * dated ahead begins to count. On any other day the plan shows at most what it showed the day before.
  */
-function daysOfChange(world: World, subject: Subject, from: Day, to: Day): readonly Day[] {
+export function daysOfChange(world: World, subject: Subject, from: Day, to: Day): readonly Day[] {
   const days = new Set<Day>();
   const add = (day: Day | undefined): void => {
     if (day !== undefined && day > from && day <= to) days.add(day);

@@ -20,11 +20,12 @@ export async function run(command: string, args: readonly string[], options: Run
         resolve({ status: undefined, out: "", err: error.message });
       } else reject(error);
     });
+    const encoding = options.bytes ? "latin1" : "utf8";
     child.on("close", (status) =>
-      resolve({ status, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+      resolve({ status, out: Buffer.concat(out).toString(encoding), err: Buffer.concat(err).toString() }),
     );
     // A program that does not want its input closes it early; its exit status tells what came of it.
     child.stdin?.on("error", () => {});
-    child.stdin?.end(options.input ?? "");
+    child.stdin?.end(options.input ?? "", encoding);
   });
 }

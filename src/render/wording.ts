@@ -6,8 +6,8 @@ import { roughSpan } from "../domain/span.ts";
 import type { FirstMessages } from "./messages/catalogue.ts";
 
 /** What turning a plan into sentences needs. */
-export interface Wording {
-  readonly messages: FirstMessages;
+export interface Wording<Text extends FirstMessages = FirstMessages> {
+  readonly messages: Text;
   readonly today: Day;
   readonly custom: readonly CustomOccasion[];
 }

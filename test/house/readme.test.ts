@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/cli.ts";
 import { ROOT, runProgram } from "../harness/program.ts";
 import { runOnTerminal } from "../harness/terminal.ts";
 import { shellWords } from "../harness/words.ts";
 
 const README = `${ROOT}README.md`;
-const COMMANDS = ["", "due", "draft", "list", "show", "init", "check", "schema"];
+const NAMES = ["", ...COMMANDS.map(({ name }) => name)];
 
 /** Runs the session's commands as a reader would see them: on a terminal of 80 columns, without colour. */
 async function session(block: string): Promise<string> {
@@ -21,7 +22,7 @@ async function session(block: string): Promise<string> {
 
 async function reference(): Promise<string> {
   const parts: string[] = [];
-  for (const command of COMMANDS) {
+  for (const command of NAMES) {
     const { stdout } = await runProgram([command, "--help"].filter(Boolean), { env: { COLUMNS: "100" } });
     parts.push(`### keepintouch ${command}`.trimEnd(), "", "```text", stdout.trimEnd(), "```", "");
   }

@@ -1,8 +1,7 @@
 import type { Messages } from "./catalogue.ts";
 
 export const cliJa: Messages["cli"] = {
-  tagline: "今日だれに、なぜ連絡するかを示し、礼儀にかなった下書きを標準出力に出します。",
-  noCommand: "コマンドを省くと due になります。",
+  tagline: "今日だれに、なぜ連絡するかを示し、礼儀にかなった下書きを出します。",
   heading: {
     usage: "使い方:",
     options: "オプション:",
@@ -14,8 +13,8 @@ export const cliJa: Messages["cli"] = {
   group: {
     daily: "毎日:",
     people: "人:",
-    file: "ファイル:",
-    help: "ヘルプ:",
+    reminders: "お知らせ:",
+    file: "ファイルとヘルプ:",
   },
   command: {
     due: "今日連絡する人と、その理由(コマンドを省いたときもこれ)",
@@ -24,6 +23,8 @@ export const cliJa: Messages["cli"] = {
     show: "一人のすべて。次の機会、控えているものとその理由",
     add: "連絡先ファイルに人を追加する",
     edit: "ファイルをエディターで開き、あとで調べる",
+    remind: "今日連絡する人の一覧。いなければ何も出さない(cron 用)",
+    calendar: "これから数か月の予定をカレンダー用(iCalendar)に出す",
     init: "最初の連絡先ファイルを作る",
     check: "連絡先ファイルを調べる",
     schema: "連絡先ファイルの JSON Schema を出す(エディター用)",
@@ -81,6 +82,18 @@ export const cliJa: Messages["cli"] = {
     addNotes: "自分用のメモ",
     addId: "変わらない短い名前。省くと自動で付く",
     editDryRun: "写しを編集し、変更を差分で見せ、何も書き込まない",
+    sinceLast: "前回知らせなかったものだけ。週の最初の回は残っているものをすべて",
+    remindFormat: "text、markdown、json のどれか",
+    notify: "標準出力の代わりにデスクトップ通知で知らせる",
+    mail: "メールで送る。local は自分のユーザー宛て、me はファイルの me の email 宛て(省くと local)",
+    toFile: "標準出力の代わりにこのファイルに書く",
+    at: "install のとき: この時刻に(省くと 08:30)",
+    weekdays: "install のとき: 月曜から金曜だけ",
+    using: "cron, systemd, launchd, schtasks のどれか(省くとこのシステムのもの)",
+    jobDryRun: "install と uninstall のとき: 何をするかを示すだけで、何もしない",
+    calendarOut: "標準出力の代わりにこのファイルに書く",
+    months: "何か月先まで出すか。1 から 24(省くと 12)",
+    alarm: "予定の日の 9:00 に通知する",
     initName: "あなたの名前",
     initLeft: "前の会社の最終日(YYYY-MM-DD)",
     initCompany: "退職した会社",
@@ -104,6 +117,7 @@ export const cliJa: Messages["cli"] = {
     name: "id、名前、姓、読み、または別名",
     newName: "その方の名前: 佐藤 健、Sam Lee",
     nameOrNothing: "id、名前、姓、読み、または別名。省くとファイルの先頭",
+    action: "install、uninstall、status のどれか。なければ一覧を出す",
     helpCommand: "コマンド",
     names: "一人または何人か。姓と名を空ける名前は引用符で囲む",
     nameAndUntil: "名前といつまでか: 2w、2027-01-10、来月、off",

@@ -510,16 +510,22 @@ describe("a line of history", () => {
       "contacts:\n    -   name: A\n        history:\n            -   { on: 2026-01-01 }\n            -   { on: 2026-11-21, via: email }\n",
     ],
     [
-      "with empty lines between",
-      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-01-02 }\n\n    tags: [a]\n",
-      history(2),
-      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-01-02 }\n\n      - { on: 2026-11-21, via: email }\n\n    tags: [a]\n",
+      "with empty lines between all",
+      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-01-02 }\n\n      - { on: 2026-01-03 }\n\n    tags: [a]\n",
+      history(3),
+      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-01-02 }\n\n      - { on: 2026-01-03 }\n\n      - { on: 2026-11-21, via: email }\n\n    tags: [a]\n",
     ],
     [
-      "in the middle with empty lines between",
-      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-12-02 }\n",
+      "in the middle with empty lines between all",
+      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-12-02 }\n\n      - { on: 2026-12-03 }\n",
       history(1),
-      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-11-21, via: email }\n\n      - { on: 2026-12-02 }\n",
+      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-11-21, via: email }\n\n      - { on: 2026-12-02 }\n\n      - { on: 2026-12-03 }\n",
+    ],
+    [
+      "with one empty line, which is no habit",
+      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-01-02 }\n\n    tags: [a]\n",
+      history(2),
+      "contacts:\n  - name: A\n    history:\n      - { on: 2026-01-01 }\n\n      - { on: 2026-01-02 }\n      - { on: 2026-11-21, via: email }\n\n    tags: [a]\n",
     ],
     [
       "without a list",
@@ -794,6 +800,18 @@ describe("a new contact", () => {
       "contacts:\n  - name: A\n    notes: |\n      x\n  - name: 佐藤 健\n    relationship: boss",
     ],
     [
+      "behind literal text that keeps empty lines, apart or not",
+      "contacts:\n  - name: A\n\n  - name: B\n    notes: |+\n      x\n",
+      add(2),
+      "contacts:\n  - name: A\n\n  - name: B\n    notes: |+\n      x\n  - name: 佐藤 健\n    relationship: boss\n",
+    ],
+    [
+      "without the key, behind literal text that keeps empty lines",
+      "me:\n  name: A\n\nextra: |+\n  x\n\n",
+      add(0),
+      "me:\n  name: A\n\nextra: |+\n  x\n\ncontacts:\n  - name: 佐藤 健\n    relationship: boss\n",
+    ],
+    [
       "in CRLF",
       "contacts:\r\n  - name: A\r\n",
       add(1),
@@ -1000,6 +1018,12 @@ describe("what is removed", () => {
       "contacts:\n  - name: A\n    tags: []\n",
     ],
     [
+      "the only item in brackets with a comment",
+      "contacts:\n  - name: A\n    tags: [ # c\n      a,\n    ]\n",
+      remove("contacts", 0, "tags", 0),
+      "contacts:\n  - name: A\n    tags: [ # c\n    ]\n",
+    ],
+    [
       "an item in brackets over lines",
       "contacts:\n  - name: A\n    tags: [\n      a,\n      b,\n    ]\n",
       remove("contacts", 0, "tags", 1),
@@ -1137,6 +1161,16 @@ describe("what cannot be done", () => {
     const text = "contacts:\n  - name: A\n";
     const raw = { contacts: [{ name: "A" }, { name: "B" }] };
     expect(editText(text, raw, [set("name", "C")])).toMatchObject({ refused: { code: "unsafe" } });
+  });
+
+  it("looks at the rest of the text unless the caller does", () => {
+    const text = "contacts:\n  - name: A\n  - name: B\n";
+    const raw = { contacts: [{ name: "A" }, { name: "not B" }] };
+    expect(editText(text, raw, [set("name", "C")])).toMatchObject({ refused: { code: "unsafe" } });
+    expect(editText(text, raw, [set("name", "C")], { check: "slice" })).toEqual({
+      text: "contacts:\n  - name: C\n  - name: B\n",
+      raw: { contacts: [{ name: "C" }, { name: "not B" }] },
+    });
   });
 
   it("does nothing to a text that is no YAML", () => {
@@ -1287,7 +1321,7 @@ describe("the same data", () => {
     [["a"], { 0: "a" }, false],
     [null, "", false],
     [["a", "b"], ["b", "a"], false],
-    [JSON.parse('{"__proto__": "a"}'), {}, false],
+    [JSON.parse('{"__proto__": {}}'), { a: "b" }, false],
   ])("%j and %j: %s", (one, other, expected) => {
     expect(sameRaw(one, other)).toBe(expected);
   });

@@ -34,7 +34,9 @@ export function fakeRuntime(
     platform: "linux",
     home: "/home/taro",
     packageFolder: "/package",
+    node: "/usr/bin/node",
     today: () => "2026-12-16",
+    timeOfDay: () => "12:00",
     files: {
       read: (path) => {
         const content = files[path];

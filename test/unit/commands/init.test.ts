@@ -52,7 +52,9 @@ function runtime(parts: Partial<Runtime> = {}): Runtime {
     platform: "linux",
     home,
     packageFolder: ROOT,
+    node: process.execPath,
     today: () => "2026-11-21",
+    timeOfDay: () => "12:00",
     files,
     stdin: async () => new Uint8Array(),
     run: async (command) => {
