@@ -4,21 +4,14 @@ import { isJapan } from "../domain/contact-language.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { type Problem, problemAt, type Step } from "./problem.ts";
 
-/**
- * What a sound file still leaves to wish for. `skipped` are the positions in the file of the contacts that are not in
- * the book, so that the others are found at theirs.
- */
-export function adviseBook(book: Book, today: Day, skipped: readonly number[]): Problem[] {
+/** What a sound file still leaves to wish for. `positions`: where the book's contacts stand in the file's list. */
+export function adviseBook(book: Book, today: Day, positions: readonly number[]): Problem[] {
   const relationships = resolveRelationships(book.relationships);
-  const left = new Set(skipped);
   const found: Problem[] = [];
   if (book.me.name === undefined && book.contacts.length > 0)
     found.push(problemAt("warning", "no-own-name", ["me", "name"], {}));
-  let position = -1;
-  for (const contact of book.contacts) {
-    do position++;
-    while (left.has(position));
-    const steps = ["contacts", position];
+  book.contacts.forEach((contact, index) => {
+    const steps = ["contacts", positions[index] as number];
     found.push(...futureTouches(contact, today, steps));
     const type = relationships.get(contact.relationship);
     if (!contact.address && getsNengajo(contact, book, type?.occasions ?? [], type?.channel)) {
@@ -29,7 +22,7 @@ export function adviseBook(book: Book, today: Day, skipped: readonly number[]): 
         problemAt("warning", "company-email-only", [...steps, "email"], { name: contact.name.full }),
       );
     }
-  }
+  });
   return found;
 }
 

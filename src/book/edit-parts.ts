@@ -1,11 +1,10 @@
 /** A text taken apart at its contacts, so that a change touches, parses and checks one of them only. */
 import type { Edit } from "./edit.ts";
 import type { ItemLook } from "./edit-block.ts";
-import { sameRaw } from "./edit-model.ts";
 import { editPiece, type Piece, type PieceOptions, type PieceRefusal } from "./edit-piece.ts";
 import { type Habits, habitsOf } from "./edit-style.ts";
 import { afterBlanks, isBlank, lineEnd, type Splice } from "./edit-text.ts";
-import { isList, isMap, type Raw, type RawMap } from "./scalars.ts";
+import { isList, isMap, type Raw, type RawMap, sameRaw } from "./scalars.ts";
 import { contactSlices, parseAlone } from "./slices.ts";
 
 export interface Parts {

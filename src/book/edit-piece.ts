@@ -24,11 +24,11 @@ import {
   parsePiece,
   type Use,
 } from "./edit-layout.ts";
-import { edited, sameRaw } from "./edit-model.ts";
+import { edited } from "./edit-model.ts";
 import { flowStyle, type Habits } from "./edit-style.ts";
 import { linesAt, type Splice, spliced } from "./edit-text.ts";
 import type { Step } from "./problem.ts";
-import { isNothing, type Raw } from "./scalars.ts";
+import { isNothing, type Raw, sameRaw } from "./scalars.ts";
 import { parseAlone } from "./slices.ts";
 import {
   type FlowStyle,

@@ -3,17 +3,16 @@
  * Of a large file only the one contact is parsed for its places; the rest is not even looked at. What comes out is read
  * again by both readers and compared with what was meant: if they differ, there is no result.
  */
-import { sameRaw } from "./edit-model.ts";
 import { editParts, joined, lineBreakOf, type Parts, partsOf } from "./edit-parts.ts";
 import { editPiece, type PieceRefusal } from "./edit-piece.ts";
 import { habitsOf } from "./edit-style.ts";
 import { Places } from "./place.ts";
 import type { Step } from "./problem.ts";
-import type { Raw } from "./scalars.ts";
+import { type Raw, sameRaw } from "./scalars.ts";
 import { parseAlone } from "./slices.ts";
 import type { Written } from "./write-value.ts";
 
-export { sameRaw } from "./edit-model.ts";
+export { sameRaw } from "./scalars.ts";
 export type { Written } from "./write-value.ts";
 
 export type Edit =

@@ -3,10 +3,9 @@
  * the rest of the change. Undefined wherever that is not certain to give what reading the whole file gives.
  */
 import { BookReader } from "./book-reader.ts";
-import { sameRaw } from "./edit-model.ts";
 import { positionsOfContacts } from "./positions.ts";
 import type { ReadResult } from "./read.ts";
-import { isList, isMap, type Raw } from "./scalars.ts";
+import { isList, isMap, type Raw, sameRaw } from "./scalars.ts";
 import { contactSlices, parseAlone, type Slice } from "./slices.ts";
 
 /**

@@ -177,3 +177,20 @@ export function isId(text: string): boolean {
   }
   return text.length > 0;
 }
+
+/** Whether two readings are the same data. */
+export function sameRaw(one: Raw, other: Raw): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (isList(one)) {
+    return (
+      isList(other) && one.length === other.length && one.every((item, index) => sameRaw(item, other[index]))
+    );
+  }
+  if (isList(other)) return false;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every(
+    (key) => Object.hasOwn(other, key) && sameRaw(one[key], (other as { [key: string]: Raw })[key]),
+  );
+}

@@ -4,7 +4,7 @@
  * that it holds the contact that was read.
  */
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
-import { isList, type Raw } from "./scalars.ts";
+import { isList, type Raw, sameRaw } from "./scalars.ts";
 
 export interface Slice {
   /** From the beginning of the line with the dash … */
@@ -50,7 +50,7 @@ export function contactSlices(text: string): readonly Slice[] | undefined {
 /** Whether the slice, read alone, is this contact. */
 export function holds(text: string, slice: Slice, contact: Raw): boolean {
   const alone = parseAlone(text.slice(slice.start, slice.end));
-  return isList(alone) && alone.length === 1 && deepEqual(alone[0], contact);
+  return isList(alone) && alone.length === 1 && sameRaw(alone[0], contact);
 }
 
 /** What a piece of the text means by itself; undefined when it means nothing. */
@@ -69,24 +69,6 @@ export function withoutContacts(text: string, slices: readonly Slice[]): string 
   if (!first || !last) return text;
   const blank = text.slice(first.start, last.end).replace(/[^\n]/g, " ");
   return text.slice(0, first.start) + blank + text.slice(last.end);
-}
-
-function deepEqual(one: Raw, other: Raw): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (isList(one)) {
-    return (
-      isList(other) &&
-      one.length === other.length &&
-      one.every((item, index) => deepEqual(item, other[index]))
-    );
-  }
-  if (isList(other)) return false;
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  return keys.every(
-    (key) => Object.hasOwn(other, key) && deepEqual(one[key], (other as { [key: string]: Raw })[key]),
-  );
 }
 
 function nextLine(text: string, from: number): number {

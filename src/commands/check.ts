@@ -35,8 +35,10 @@ async function closerLook({ text, result, book, today }: Loaded<FirstMessages>):
   const { compareReaders } = await import("../book/compare-readers.ts");
   const { adviseBook } = await import("../book/advise.ts");
   const { locate } = await import("../book/locate.ts");
+  const { positionsOfContacts } = await import("../book/positions.ts");
+  const positions = positionsOfContacts(result.raw, result.skippedContacts);
   const differing = compareReaders(text, result.raw, { suspiciousOnly: false });
-  return [...differing, ...locate(text, result.raw, adviseBook(book, today, result.skippedContacts))];
+  return [...differing, ...locate(text, result.raw, adviseBook(book, today, positions))];
 }
 
 function byPlace(one: Problem, other: Problem): number {
