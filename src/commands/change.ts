@@ -100,13 +100,16 @@ async function writeBook(
   const { journalEntry } = await import("../book/journal.ts");
   const entries = await readJournalOf(before.path, runtime);
   const entry = journalEntry(singleLine(what), formatDay(before.today), before.text, text);
-  await writeJournalOf(before, [...entries, entry], runtime);
+  const missing = await keepJournal(before, [...entries, entry], runtime);
   try {
     runtime.files.replace(before.path, text, before.text);
   } catch (error) {
-    await writeJournalOf(before, entries, runtime);
+    // Nothing to tell about it: there is no change that could be taken back.
+    await keepJournal(before, entries, runtime);
     throw error;
   }
+  // Only now is it true that the change is made.
+  if (missing !== undefined) runtime.err(`${missing}\n`);
 }
 
 /** The file as it is now: what was read at the start, unless somebody has written since. */
@@ -166,7 +169,16 @@ function refusal(refused: EditRefusal, opened: Opened, global: GlobalOptions): U
   const file = singleLine(opened.shown);
   const place = refused.line === undefined ? file : `${file}:${refused.line}:${refused.column ?? 1}`;
   const why = refused.code === "alias" ? text.alias(place) : text.unsafe(place);
-  return new UserError(`${why}\n${text.byHand(commandHint(["edit"], global))}`);
+  const who = personAt(refused.steps, opened);
+  return new UserError(`${why}\n${text.byHand(commandHint(["edit", ...who], global))}`);
+}
+
+/** Whom the editor is to be opened at: the id, where the place lies in a contact that could be read. */
+function personAt([section, position]: EditRefusal["steps"], { book, result }: Opened): readonly string[] {
+  if (section !== "contacts" || typeof position !== "number") return [];
+  const places = positionsOfContacts(result.raw, result.skippedContacts);
+  const contact = book.contacts[places.indexOf(position)];
+  return contact === undefined ? [] : [contact.id];
 }
 
 /** Steps to a contact in the file, whose positions count empty dashes and those that had to be left out too. */
@@ -203,16 +215,27 @@ export async function readJournalOf(path: string, runtime: Runtime): Promise<Jou
 
 /** Keeps the newest of these changes. A journal that cannot be written is told and no reason to stop. */
 export async function writeJournalOf(
-  { path, messages }: Pick<Opened, "path" | "messages">,
+  book: Pick<Opened, "path" | "messages">,
   entries: readonly JournalEntry[],
   runtime: Runtime,
 ): Promise<void> {
+  const missing = await keepJournal(book, entries, runtime);
+  if (missing !== undefined) runtime.err(`${missing}\n`);
+}
+
+/** Keeps the newest of these changes; the sentence that tells why they could not be kept, where they could not. */
+async function keepJournal(
+  { path, messages }: Pick<Opened, "path" | "messages">,
+  entries: readonly JournalEntry[],
+  runtime: Runtime,
+): Promise<string | undefined> {
   const { writeJournal } = await import("../book/journal.ts");
   const file = journalFile(path, runtime);
   try {
     runtime.files.replace(file, writeJournal(entries));
+    return undefined;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    runtime.err(`${messages.change.noUndo(singleLine(file), singleLine(error.message))}\n`);
+    return messages.change.noUndo(singleLine(file), singleLine(error.message));
   }
 }

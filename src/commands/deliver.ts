@@ -75,16 +75,22 @@ export function clearDigest(path: string, place: DeliveryPlace): void {
 
 // --- a file
 
-/** As every digest begins, in each of its formats. */
-const OWN = /^(# )?keepintouch\b|^\{\n {2}"version": 1,\n {2}"today": /;
+/** As every digest begins, in each of its formats and languages; a note that begins with the program's name does not. */
+const OWN =
+  /^(# )?keepintouch(, \p{L}+ \d{1,2} \p{L}+ \d{4}| \d{4}年\d{1,2}月\d{1,2}日\(\p{L}\))\n|^\{\n {2}"version": 1,\n {2}"today": /u;
+
+/** Whether a digest may take the place of a file with this content: it is empty, or an earlier digest. */
+export function mayHoldDigest(content: string): boolean {
+  return content === "" || OWN.test(content);
+}
 
 function writeDigest(path: string, text: string, place: DeliveryPlace): void {
   const { messages, runtime } = place;
   const { delivery } = messages.remind;
   if (isContactFile(path, place)) throw new UserError(delivery.contactFile(singleLine(path)), 1);
   if (runtime.files.exists(path)) {
-    const content = contentOf(path, place);
-    if (content !== "" && !OWN.test(content)) throw new UserError(delivery.foreignFile(singleLine(path)), 1);
+    if (!mayHoldDigest(contentOf(path, place)))
+      throw new UserError(delivery.foreignFile(singleLine(path)), 1);
   }
   try {
     runtime.files.replace(path, text);
@@ -126,8 +132,10 @@ export function whyNot({ code, message }: FileProblem, messages: Messages): stri
 
 // --- mail
 
-/** The user's own first: a wrapper in `~/bin`, say. Cron's PATH does not hold the usual places. */
-const SENDMAILS = ["sendmail", "/usr/sbin/sendmail", "/usr/lib/sendmail", "/usr/bin/sendmail"];
+/** Where a mail system puts its sendmail; a scheduler's bare PATH does not lead to all of them. */
+export const SYSTEM_SENDMAILS = ["/usr/sbin/sendmail", "/usr/lib/sendmail", "/usr/bin/sendmail"];
+/** The user's own first: a wrapper in `~/bin`, say. */
+const SENDMAILS = ["sendmail", ...SYSTEM_SENDMAILS];
 const LOCAL_USER = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*\$?$/u;
 const ADDRESS = /^[^\s@<>()[\]\\,;:"-][^\s@<>()[\]\\,;:"]*@[^\s@<>()[\]\\,;:"]+$/;
 

@@ -2,14 +2,12 @@ import { posix, win32 } from "node:path";
 import { lineOfContact } from "../book/contact-line.ts";
 import { decodeBook } from "../book/decode.ts";
 import { type JournalEntry, journalEntry } from "../book/journal.ts";
+import { peopleLeftOut } from "../book/left-out.ts";
 import { locate } from "../book/locate.ts";
-import { makeName } from "../book/names.ts";
 import { positionsOfContacts } from "../book/positions.ts";
 import type { Problem } from "../book/problem.ts";
 import { readBook } from "../book/read.ts";
-import { isList, isMap, type Raw } from "../book/scalars.ts";
 import { formatDay } from "../domain/calendar-date.ts";
-import type { Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import { unifiedDiff } from "../render/diff.ts";
@@ -74,10 +72,7 @@ async function startOf(
   const positions = positionsOfContacts(result.raw, result.skippedContacts);
   const people = new Map(book.contacts.map((contact, index) => [contact, positions[index]]));
   // Whoever had to be left out because of an error is the one who most needs an editor.
-  for (const position of result.skippedContacts) {
-    const left = leftOut(result.raw, position);
-    if (left) people.set(left, position);
-  }
+  for (const [left, position] of peopleLeftOut(result)) people.set(left, position);
   const everybody = { ...loaded, book: { ...book, contacts: [...people.keys()] } };
   const contact = await findPerson(query, everybody, global, runtime);
   const position = people.get(contact);
@@ -91,52 +86,21 @@ function firstError(problems: readonly Problem[]): number | undefined {
   return problems.find(({ severity, line }) => severity === "error" && line !== undefined)?.line;
 }
 
-/** Somebody who could not be read, as far as one needs to be found; undefined when there is neither name nor id. */
-function leftOut(raw: Raw, position: number): Contact | undefined {
-  const list = isMap(raw) && isList(raw.contacts) ? raw.contacts : [];
-  const item = list[position];
-  if (!isMap(item)) return undefined;
-  const text = (key: string): string | undefined => {
-    const value = item[key];
-    return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-  };
-  const [name, family, given, reading] = [text("name"), text("family"), text("given"), text("reading")];
-  const made = makeName({ name, family, given, reading }, undefined);
-  const full = made.full || text("id");
-  if (full === undefined) return undefined;
-  const nothing: readonly never[] = [];
-  return {
-    id: text("id") ?? full,
-    name: { ...made, full },
-    aliases: nothing,
-    relationship: "",
-    emails: nothing,
-    phones: nothing,
-    sns: {},
-    skips: nothing,
-    events: nothing,
-    followUps: nothing,
-    potential: nothing,
-    doNotContact: false,
-    help: nothing,
-    tags: nothing,
-    celebrates: nothing,
-    extra: {},
-    history: nothing,
-  };
-}
-
 /** Opens the file itself, and again as long as the user wants to mend what they broke. */
 async function edit(session: Session): Promise<ExitStatus> {
   const { loaded, start, global, runtime } = session;
   const text = loaded.messages.person.editor;
   const path = runtime.files.resolve(loaded.path);
   let { line } = start;
+  const earlier = await readJournalOf(loaded.path, runtime);
   let kept: JournalEntry | undefined;
   for (;;) {
     const failure = await openEditor(path, line, loaded.messages, runtime);
     if (failure !== undefined) runtime.err(`${failure}\n`);
     const now = await readNow(path, session);
+    for (const what of await writtenOver(now.text, [...earlier, ...(kept ? [kept] : [])], session)) {
+      runtime.err(`${text.writtenOver(singleLine(what))}\n`);
+    }
     kept = await keepForUndo(now.text, kept, session);
     if (now.text === loaded.text) {
       runtime.err(`${text.unchanged}\n`);
@@ -216,6 +180,19 @@ function countLines(before: string, after: string): { readonly added: number; re
   const lines = unifiedDiff(before, after, "").split("\n").slice(2);
   const count = (sign: string): number => lines.filter((line) => line.startsWith(sign)).length;
   return { added: count("+"), removed: count("-") };
+}
+
+/** What was logged elsewhere while the editor was open, and is gone because the editor saved what it had read before. */
+async function writtenOver(
+  text: string | undefined,
+  known: readonly JournalEntry[],
+  { loaded, runtime }: Session,
+): Promise<readonly string[]> {
+  const entries = await readJournalOf(loaded.path, runtime);
+  return entries
+    .filter((entry) => !known.some((other) => isSame(entry, other)))
+    .filter(({ added }) => added.trim() !== "" && text?.includes(added) !== true)
+    .map(({ what }) => what);
 }
 
 /** Writes the change down in the journal, in the place of what was written down in an earlier round. */

@@ -21,6 +21,7 @@ export async function findPerson(
   const text = opened.messages.cli.find;
   const shown = singleLine(query);
   if (!only) {
+    await refuseLeftOut(query, opened, global);
     const lines = [text.nobody(shown)];
     if (nearest.length > 0) lines.push(text.nearest(nearest.map((contact) => describe(contact)).join(", ")));
     lines.push(text.listHint(commandHint(["list"], global)));
@@ -37,6 +38,21 @@ export async function findPerson(
     [text.several(shown), ...matches.map((contact) => `  ${describe(contact)}`)].join("\n"),
     2,
   );
+}
+
+/** Whoever is in the file but could not be read must not be called unknown. */
+async function refuseLeftOut(
+  query: string,
+  { result, messages }: Opened<FirstMessages>,
+  global: GlobalOptions,
+): Promise<void> {
+  if (result.skippedContacts.length === 0) return;
+  const { peopleLeftOut } = await import("../book/left-out.ts");
+  const { matches } = await findContacts([...peopleLeftOut(result).keys()], query);
+  const [person] = matches;
+  if (!person) return;
+  const hint = commandHint(["edit", person.id], global);
+  throw new UserError(messages.cli.find.leftOut(singleLine(person.name.full), hint));
 }
 
 /**

@@ -3,7 +3,14 @@ import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
-import { type Delivery, type DeliveryFlags, deliveriesOf } from "./deliver.ts";
+import {
+  type Delivery,
+  type DeliveryFlags,
+  deliveriesOf,
+  mayHoldDigest,
+  SYSTEM_SENDMAILS,
+  whyNot,
+} from "./deliver.ts";
 import type { SchedulerName } from "./schedule-types.ts";
 
 /** Where and for whom the delivery must work. */
@@ -108,10 +115,8 @@ async function hasLastingBus({ files, run }: Runtime): Promise<boolean> {
 }
 
 // A scheduler gives the job no PATH to speak of: a sendmail elsewhere would not be found in the morning.
-const SENDMAILS = ["/usr/sbin/sendmail", "/usr/lib/sendmail", "/usr/bin/sendmail"];
-
 function hasSendmail({ files, platform }: Runtime): boolean {
-  return platform !== "win32" && SENDMAILS.some((path) => files.exists(path));
+  return platform !== "win32" && SYSTEM_SENDMAILS.some((path) => files.exists(path));
 }
 
 function troubleWithFile(
@@ -130,10 +135,29 @@ function troubleWithFile(
     }
     if (files.resolve(path) === book) return text.isBook(shown);
     const content = new TextDecoder().decode(files.read(path));
-    return content === "" || /^(# )?keepintouch\b|^\{/.test(content) ? undefined : text.foreignFile(shown);
+    return mayHoldDigest(content) ? undefined : text.foreignFile(shown);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return text.badFile(shown, singleLine(error.message));
+  }
+}
+
+/**
+ * Writes what is in a digest's file once more, or makes the file and takes it away: only that tells whether the job will
+ * be able to. Throws UserError when it will not.
+ */
+export function tryFile(path: string, messages: Messages, { files }: Runtime): void {
+  try {
+    if (files.exists(path)) {
+      const content = new TextDecoder().decode(files.read(path));
+      files.replace(path, content, content);
+    } else {
+      files.create(path, "");
+      files.remove(path);
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new UserError(messages.schedule.trouble.badFile(singleLine(path), whyNot(error, messages)));
   }
 }
 

@@ -10,7 +10,7 @@ import { absolute, type Opened, openBook } from "./open-book.ts";
 import { limitOf, spanOf } from "./plan-flags.ts";
 import { remindStatePlace } from "./remind-state.ts";
 import { cron } from "./schedule-cron.ts";
-import { chooseDeliveries } from "./schedule-delivery.ts";
+import { chooseDeliveries, tryFile } from "./schedule-delivery.ts";
 import { isOfVersionManager, keyOf, makeJob, partsOf } from "./schedule-job.ts";
 import { launchd } from "./schedule-launchd.ts";
 import {
@@ -160,6 +160,9 @@ async function install(flags: ScheduleFlags, global: GlobalOptions, runtime: Run
   if (flags.dryRun) {
     runtime.out(describeSteps([...steps, ...moving], messages));
     return 0;
+  }
+  for (const delivery of deliveries) {
+    if (delivery.by === "file") tryFile(delivery.path, messages, runtime);
   }
   await carryOutOrUndo(
     all[name],

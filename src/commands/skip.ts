@@ -15,6 +15,8 @@ import { checkOccasion } from "./known-occasion.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
 
+const LOOK_AHEAD = 366;
+
 export interface SkipFlags {
   readonly occasion?: string;
   readonly dryRun?: boolean;
@@ -43,9 +45,9 @@ export async function run(
 }
 
 function dueOccasion(contact: Contact, { book, today, messages }: Opened, global: GlobalOptions): string {
-  const { due } = planner(book)(contact, today, 0);
+  const { due, next } = planner(book)(contact, today, LOOK_AHEAD);
   if (due) return due.occasion;
-  const hint = commandHint(["skip", contact.id, "--occasion", "birthday"], global);
+  const hint = commandHint(["skip", contact.id, "--occasion", next?.occasion ?? "catch-up"], global);
   throw new UserError(messages.log.nothingToSkip(singleLine(contact.name.full), hint));
 }
 

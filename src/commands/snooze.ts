@@ -43,11 +43,11 @@ interface Words {
   readonly until: Day | typeof OFF;
 }
 
-/** The last word or two say until when; what is before them is the name. */
+/** The last word, two or three (`in 2 weeks`) say until when; what is before them is the name. */
 function wordsOf(words: readonly string[], { today, messages }: Opened): Words {
   const text = messages.log;
   const last = words.at(-1) ?? "";
-  for (const count of [2, 1]) {
+  for (const count of [3, 2, 1]) {
     if (words.length <= count) continue;
     const name = words.slice(0, -count).join(" ");
     const when = words.slice(-count).join(" ");

@@ -2,8 +2,10 @@ import type { Edit, Written } from "../book/edit.ts";
 import { formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import {
+  keptMessage,
   type LoggedTouch,
   loggedTouch,
+  messageToKeep,
   movesLastContact,
   placeInHistory,
   type TouchWish,
@@ -33,7 +35,14 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
   if (hasKey(contact, opened, "last_contact") && movesLastContact(book, contact, touch, today)) {
     edits.push({ do: "set", at: [...at, "last_contact"], value: formatDay(touch.on) });
   }
-  const index = placeInHistory(contact.history, touch.on);
+  const history = [...contact.history];
+  const kept = messageToKeep(book, contact, touch, today);
+  if (kept !== undefined) {
+    const index = placeInHistory(history, kept);
+    history.splice(index, 0, keptMessage(kept));
+    edits.push({ do: "insert", at: [...at, "history"], index, value: { on: formatDay(kept) } });
+  }
+  const index = placeInHistory(history, touch.on);
   edits.push({ do: "insert", at: [...at, "history"], index, value: historyEntry(touch) });
   const wording: Wording = { messages, today, custom: book.occasions };
   const text = messages.log;
@@ -45,6 +54,7 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
       [...touch.occasions.map((id) => labelOf(id, wording))],
     ),
   ];
+  if (kept !== undefined) sentences.push(text.keptLast(messages.plan.date(kept, today)));
   if (touch.on > today) sentences.push(text.inFuture);
   if (hasTwin(contact, touch)) sentences.push(text.twin);
   return { contact, edits, sentence: messages.plan.sentences(sentences) };
@@ -63,7 +73,9 @@ function hasTwin(contact: Contact, touch: LoggedTouch["touch"]): boolean {
       other.on === touch.on &&
       other.via === touch.via &&
       other.direction === touch.direction &&
-      other.note === touch.note,
+      other.note === touch.note &&
+      // A message logged again answers nothing any more; one that answers something else is another message.
+      touch.occasions.every((id) => other.occasions.includes(id)),
   );
 }
 

@@ -34,7 +34,7 @@ export interface Digest {
   readonly leftOut: number;
   /** With `within`: what comes up, by its day. */
   readonly upcoming: readonly Item[];
-  /** All rows that may be taken up today, told before or not. */
+  /** All rows that may be taken up today and, with `within`, all that comes up: told before or not. */
   readonly open: number;
   /** Whether the item is its contact's row, which a draft is for when no occasion is given. */
   isRow(item: Item): boolean;
@@ -72,7 +72,7 @@ export function digest(book: Book, today: Day, options: DigestOptions): Digest {
     rows,
     leftOut: candidates.length - rows.length,
     upcoming,
-    open: planned.due.filter((row) => row.sendOn <= today).length,
+    open: planned.due.filter((row) => row.sendOn <= today).length + ahead.length,
     isRow: (item) => rowsPlanned.has(item),
     told: merged([...toldNow, ...stillOpen(book, planned.due, itemsOf, options, today)]),
   };

@@ -112,7 +112,8 @@ export function cronBlocks(crontab: string): CronBlocks {
 
 /**
  * The crontab with this block in the place of the one with its key. A new one goes to the top: there no variable of the
- * user's (MAILTO, SHELL) changes what it does, and a last line without an end stays as it is.
+ * user's (MAILTO, SHELL) changes what it does, and a last line without an end stays as it is. What somebody wrote between
+ * the marks is not ours to take out: it stays, below the block.
  */
 export function withBlock(
   crontab: string,
@@ -122,5 +123,14 @@ export function withBlock(
 ): string {
   const old = blocks.find((block) => block.key === key);
   if (!old) return content + crontab;
-  return crontab.slice(0, old.start) + content + crontab.slice(old.end);
+  return crontab.slice(0, old.start) + content + foreignLines(old) + crontab.slice(old.end);
 }
+
+/** The lines of a block that this program did not write; an entry of ours with another time or switched off is ours. */
+function foreignLines(block: CronBlock): string {
+  if (jobOfBlock(block)) return "";
+  const lines = block.text.split(/(?<=\n)/).slice(1, -1);
+  return lines.filter((line) => line.trimEnd() !== REMARK && !OWN_ENTRY.test(line)).join("");
+}
+
+const OWN_ENTRY = / remind --since-last( |$)/m;

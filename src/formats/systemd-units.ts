@@ -6,7 +6,13 @@ export const UNIT_MARK =
 
 const DESCRIPTION = "keepintouch: who to write to today";
 
-/** The service that runs the job once; what the job says goes through its delivery and never to the journal. */
+/**
+ * The service that runs the job once; what the job says goes through its delivery and never to the journal.
+ *
+ * A morning that is made up for begins at login, when the desktop may not show notifications yet: what did not arrive is
+ * tried again for some minutes (2 and 70 are a contact file with errors and a bug, and those were told). A delivery that hangs is
+ * ended, else the timer would wait for it for ever. Of type simple, as older systemds restart no oneshot.
+ */
 export function serviceUnit(job: Job): string {
   const variables = Object.entries(job.environment).map(
     ([name, value]) => `Environment=${quoted(`${name}=${value}`, "environment")}\n`,
@@ -17,9 +23,15 @@ export function serviceUnit(job: Job): string {
   return `${UNIT_MARK}
 [Unit]
 Description=${DESCRIPTION}
+StartLimitIntervalSec=30min
+StartLimitBurst=8
 
 [Service]
-Type=oneshot
+Type=simple
+Restart=on-failure
+RestartPreventExitStatus=2 70
+RestartSec=60
+RuntimeMaxSec=10min
 StandardOutput=null
 StandardError=null
 ${variables.join("")}ExecStart=${words.join(" ")}

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/calendar-date.ts";
 import type { Book, Contact } from "../domain/contact.ts";
+import { OWN_NEWS } from "../domain/occasion.ts";
 import type { Item } from "../domain/plan-types.ts";
 import type { ProjectedRow, Projection, Yearly, YearlyBirthday } from "../domain/projection.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
@@ -51,9 +52,16 @@ function byDay(a: WordedEvent, b: WordedEvent): number {
   return a.on - b.on || (a.id < b.id ? -1 : 1);
 }
 
-/** The yearly event reminds of it; only what has to be posted before the birthday needs an event of its own. */
+/**
+ * The yearly event reminds of it. Only what has to be posted before the birthday needs an event of its own, and own news
+ * that goes with the wishes: a yearly event cannot say it, and it comes up on no other day.
+ */
 function isTheBirthdayItself({ item }: ProjectedRow): boolean {
-  return item.reason.code === "birthday" && item.on >= item.reason.on;
+  return item.reason.code === "birthday" && item.on >= item.reason.on && newsBeside(item).length === 0;
+}
+
+function newsBeside({ also }: Item): readonly string[] {
+  return also.filter((id) => OWN_NEWS.includes(id));
 }
 
 function categoriesIn(book: Book): (contact: Contact) => readonly string[] {
@@ -75,8 +83,10 @@ function messageEvent(
   const { contact, occasion, channel, reason } = item;
   const { calendar: text, plan } = wording.messages;
   const onThatDay = wordingOn(item.on, wording);
-  const label = labelOf(occasion, onThatDay);
-  const isPosted = reason.code === "birthday";
+  const isPosted = reason.code === "birthday" && item.on < reason.on;
+  // Beside the yearly event of the same day: what this one tells.
+  const told = reason.code === "birthday" ? [occasion, ...newsBeside(item)] : [occasion];
+  const label = plan.list(told.map((id) => labelOf(id, onThatDay)));
   return {
     id: idOf(contact, key),
     on: item.on,

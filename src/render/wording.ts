@@ -41,7 +41,8 @@ function sentenceOf(item: Item, reason: Reason, wording: Wording): string {
         reason.note === undefined ? "" : singleLine(reason.note),
       );
     case "birthday":
-      return reason.on === item.on ? text.birthdayToday : text.birthday(date(reason.on));
+      // Of what comes up, "today" would be read on the wrong day.
+      return reason.on === wording.today ? text.birthdayToday : text.birthday(date(reason.on));
     case "milestone": {
       const company = reason.company === undefined ? "" : singleLine(reason.company);
       if (reason.occasion === "after-leaving") return text.afterLeaving(date(reason.on), company);

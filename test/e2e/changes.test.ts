@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXAMPLE, runProgram } from "../harness/program.ts";
+import { BIN, EXAMPLE, runProgram } from "../harness/program.ts";
 import { withScratch } from "../harness/scratch.ts";
 
 const TODAY = ["--today", "2026-12-16"];
@@ -202,5 +202,17 @@ describe("a journal that cannot be kept", () => {
       expect(status).toBe(0);
       expect(stderr).toContain("undo");
       expect(text()).toContain("on: 2026-12-16, via: email");
+    }));
+});
+
+describe("a log while an editor is open", () => {
+  it("that the editor saves over is told", () =>
+    atDesk(async ({ folder, file, text, keepintouch }) => {
+      const program = `${process.execPath} ${BIN} log suzuki --file ${file} --today 2026-12-16`;
+      const saving = `#!/bin/sh\ncp ${file} old.yaml\n${program}\ncp old.yaml ${file}\n`;
+      writeFileSync(join(folder, "editor.sh"), saving);
+      const { stderr, status } = await keepintouch("edit", "sato");
+      expect(stderr).toContain("Do it again: log 鈴木 一郎");
+      expect([status, text()]).toEqual([0, readFileSync(EXAMPLE, "utf8")]);
     }));
 });

@@ -50,17 +50,19 @@ keepintouch remind install --file "$home/連絡先.yaml" --using cron --to-file 
 crontab_of_user >"$scratch/seen/installed"
 
 env LD_PRELOAD="$(find /usr/lib -name libfaketime.so.1 | head -n 1)" NO_FAKE_STAT=1 \
-  FAKETIME='@2026-12-16 08:29:45 x15' cron -f &
+  FAKETIME='@2026-12-16 08:28:50 x15' cron -f &
 
-# The user's own entry says every minute that it has begun.
+# The user's own entry says every minute that it has begun. Opened once and for both: a reader who comes while the last
+# writer is about to close would find the end instead of the next minute.
+exec 3<>"$scratch/minute"
 minutes=0
 while [ ! -s "$home/お知らせ.txt" ] && [ "$minutes" -lt 10 ]; do
-  read -r _ <"$scratch/minute"
+  read -r _ <&3
   minutes=$((minutes + 1))
 done
 mv "$home/お知らせ.txt" "$scratch/seen/digest"
-read -r _ <"$scratch/minute"
-read -r _ <"$scratch/minute"
+read -r _ <&3
+read -r _ <&3
 if [ -e "$home/お知らせ.txt" ]; then touch "$scratch/seen/again"; fi
 
 keepintouch remind status >"$scratch/seen/status"

@@ -153,7 +153,8 @@ export const cliEn = {
     oneOrSeveral: (names: string, whole: string) =>
       `"${names}" may be one person, ${whole}, or several; put the full name in quotes, or use the ids:`,
     listHint: (command: string) => `Everybody: ${command}`,
-    leftOut: (name: string) => `"${name}" is in the file but was left out because of the errors above.`,
+    leftOut: (name: string, command: string) =>
+      `"${name}" is in the file but was left out because of the errors above. Mend them first: ${command}`,
   },
   bug: (version: string) =>
     `keepintouch ${version} failed, and that is a bug. Please report the command you ran and the stack that --debug shows, without personal data.`,

@@ -155,7 +155,8 @@ export const cliJa: Messages["cli"] = {
     oneOrSeveral: (names, whole) =>
       `「${names}」は ${whole} とも、別々の人とも読めます。一人なら引用符で囲み、別々なら id で指定してください。`,
     listHint: (command) => `全員を見るには: ${command}`,
-    leftOut: (name) => `「${name}」はファイルにありますが、上のエラーのため除かれています。`,
+    leftOut: (name, command) =>
+      `「${name}」はファイルにありますが、上のエラーのため除かれています。まず直してください: ${command}`,
   },
   bug: (version) =>
     `keepintouch ${version} の不具合です。実行したコマンドと、--debug で表示されるスタックを、個人情報を除いてお知らせください。`,

@@ -15,6 +15,8 @@ export const logEn = {
   logged: (name: string, on: string, via: string, occasions: readonly string[]): string =>
     `Logged for ${name}: ${[on, via, ...occasions].join(", ")}.`,
   inFuture: "That day is still to come: it counts from then on.",
+  keptLast: (on: string): string =>
+    `The message of ${on}, which only last_contact told of, has its own line now.`,
   twin: "The history had the same entry already; undo takes this one back.",
   reply: { yes: "answered", no: "no answer" } as Readonly<Record<string, string>>,
   noted: (name: string, on: string, reply: string): string =>

@@ -40,6 +40,8 @@ export const personEn = {
     failed: (editor: string, status: number): string =>
       `The editor "${editor}" ended with an error (status ${status}).`,
     stopped: (editor: string): string => `The editor "${editor}" was stopped.`,
+    writtenOver: (what: string): string =>
+      `While the editor was open, another keepintouch wrote to the file, and your editor has saved over it. Do it again: ${what}`,
     unchanged: "Nothing was changed.",
     changed: (file: string, added: number, removed: number): string =>
       `${file}: ${lines(added)} added, ${lines(removed)} taken out.`,

@@ -36,6 +36,8 @@ export const personJa: Messages["person"] = {
     quote: (variable, value) => `${variable} の引用符が閉じていません: ${value}`,
     failed: (editor, status) => `エディター「${editor}」がエラーで終わりました(状態 ${status})。`,
     stopped: (editor) => `エディター「${editor}」が強制終了されました。`,
+    writtenOver: (what) =>
+      `エディターを開いているあいだに、ほかの keepintouch がファイルに書き込みましたが、エディターの保存で消えました。もう一度実行してください: ${what}`,
     unchanged: "何も変わっていません。",
     changed: (file, added, removed) => `${file}: ${added} 行を追加、${removed} 行を削除しました。`,
     gone: (file) => `${file} がなくなったか、読めなくなっています。`,

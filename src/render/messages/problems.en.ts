@@ -44,7 +44,7 @@ export const problemsEn = {
     "link-loop": (file: string): string => `${file}: not written: this link leads round in a circle.`,
     "no-space": (file: string): string => `${file}: not written: the disk is full. Make room and try again.`,
     "not-owner": (file: string): string =>
-      `${file}: not written: it belongs to somebody else. Change it as its owner.`,
+      `${file}: not written: it belongs to somebody else, or to a group that you are not in. Change it as its owner, or give it to a group of yours.`,
     changed: (file: string): string =>
       `${file}: not written: somebody else, perhaps an editor, changed it at this very moment. Try again.`,
     busy: (file: string): string =>

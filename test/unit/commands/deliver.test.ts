@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Delivery, type DeliveryPlace, deliver, type Letter } from "../../../src/commands/deliver.ts";
+import {
+  type Delivery,
+  type DeliveryPlace,
+  deliver,
+  type Letter,
+  mayHoldDigest,
+} from "../../../src/commands/deliver.ts";
+import { dayOf } from "../../../src/domain/calendar-date.ts";
 import { UserError } from "../../../src/errors.ts";
 import { en } from "../../../src/render/messages/en.ts";
+import { ja } from "../../../src/render/messages/ja.ts";
 import { type Machine, type MachineParts, machine } from "./machine.ts";
 
 const LETTER: Letter = {
@@ -171,4 +179,13 @@ describe("a mail", () => {
     const failing = { sendmail: { status: 78, err: "sendmail: first\nsendmail: no such account\n" } };
     expect(await refusal(LOCAL, { env, programs: failing })).toContain("(sendmail: no such account)");
   });
+});
+
+it("knows its own digest again on every day of the year, in each language and format", () => {
+  for (let day = dayOf(2027, 1, 1); day <= dayOf(2027, 12, 31); day++) {
+    for (const { remind } of [en, ja]) {
+      expect(mayHoldDigest(`${remind.title(day)}\n\nSam Lee\n`)).toBe(true);
+      expect(mayHoldDigest(`# ${remind.title(day)}\n\n- Sam Lee\n`)).toBe(true);
+    }
+  }
 });

@@ -292,6 +292,16 @@ describe("remind --to-file", () => {
     expect(one.files.get(TO)).toBe("");
   });
 
+  it("keeps with --since-last what still comes up, and names its day rather than today", async () => {
+    const one = at();
+    const flags: RemindFlags = { sinceLast: true, toFile: TO, within: "2w" };
+    await remind(one, flags, "2026-12-12");
+    const digest = one.files.get(TO);
+    expect(digest).toContain("Birthday on 16 Dec.");
+    await remind(one, flags, "2026-12-13");
+    expect(one.files.get(TO)).toBe(digest);
+  });
+
   it("takes a report of trouble out of the file when the trouble is over", async () => {
     const one = at();
     const flags: RemindFlags = { sinceLast: true, toFile: TO };
@@ -308,8 +318,13 @@ describe("remind --to-file", () => {
     ["the contact file itself", FILE],
     ["the contact file by another way", "/home/taro/link.yaml"],
     ["a file of somebody else's", "/home/taro/diary.txt"],
+    ["notes about the program", "/home/taro/notes.txt"],
   ])("leaves %s as it is, prints the digest and ends with 1", async (_name, path) => {
-    const files = { [FILE]: BOOK, "/home/taro/diary.txt": "Dear diary\n" };
+    const files = {
+      [FILE]: BOOK,
+      "/home/taro/diary.txt": "Dear diary\n",
+      "/home/taro/notes.txt": "keepintouch, my notes\n",
+    };
     const one = machine({ files, links: { "/home/taro/link.yaml": FILE } });
     const { status, out, err } = await remind(one, { toFile: path });
     expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining("佐藤 陽子") });

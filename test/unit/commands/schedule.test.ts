@@ -43,6 +43,9 @@ function machine(
   );
   const separator = changes.platform === "win32" ? "\\" : "/";
   const isFolder = (path: string) => [...held.keys()].some((name) => name.startsWith(`${path}${separator}`));
+  const refuseProtected = (path: string): void => {
+    if (path.startsWith("/etc/")) throw new FileProblem("not-allowed", path, "EACCES", "write");
+  };
   const crontab: Answer = ([flag], input) => {
     if (flag === "-") self.crontab = input;
     if (flag === "-r") self.crontab = undefined;
@@ -61,7 +64,12 @@ function machine(
       [...held.keys()]
         .filter((name) => name.startsWith(`${path}${separator}`))
         .map((name) => name.slice(path.length + 1)),
+    create: (path, content) => {
+      refuseProtected(path);
+      held.set(path, content);
+    },
     replace: (path, content) => {
+      refuseProtected(path);
       if (typeof content === "string") held.set(path, content);
       else self.temporary = content;
     },
@@ -444,11 +452,24 @@ describe("the delivery", () => {
     ["mail to nobody", { mail: "me" }, 'add "email:" under "me:"'],
     ["the contact file", { toFile: BOOK }, "is the contact file itself"],
     ["a file of somebody else", { toFile: "/home/taro/notes/diary.txt" }, "holds something else"],
+    ["data of somebody else", { toFile: "/home/taro/notes/data.json" }, "holds something else"],
+    [
+      "a place where it may not write",
+      { toFile: "/etc/today.txt" },
+      "/etc/today.txt cannot be used (no permission)",
+    ],
+    [
+      "a digest that it may not change",
+      { toFile: "/etc/old.txt" },
+      "/etc/old.txt cannot be used (no permission)",
+    ],
     ["a folder that is not there", { toFile: "/nowhere/x.txt" }, "there is no folder /nowhere"],
     ["an empty name", { toFile: " " }, "--to-file is empty"],
   ])("is refused when it would reach nobody: %s", async (_name, flags, message) => {
     const files = {
       [`${HOME}/notes/diary.txt`]: "Dear diary\n",
+      [`${HOME}/notes/data.json`]: '{"mine": 1}\n',
+      "/etc/old.txt": "keepintouch, Wed 16 Dec 2026\n\nSam Lee (friend): Birthday, by chat\n",
       [BOOK]: NAMES.replace(/, email.*? }/, " }"),
     };
     const one = machine({}, desktop, files);
@@ -456,6 +477,13 @@ describe("the delivery", () => {
     expect(status).toBe(2);
     expect(err).toContain(message);
     expect(one.crontab).toBeUndefined();
+  });
+
+  it("to a file leaves no trace of having been tried", async () => {
+    const one = machine();
+    expect((await one.do("install", { toFile: "../today.txt", dryRun: true })).status).toBe(0);
+    expect((await one.do("install", { toFile: "../today.txt" })).status).toBe(0);
+    expect(one.files.has(`${HOME}/today.txt`)).toBe(false);
   });
 
   it("by notification needs the desktop, and out of cron its bus", async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { formatDay } from "../../../src/domain/calendar-date.ts";
 import type { Contact, Me } from "../../../src/domain/contact.ts";
 import {
   loggedTouch,
+  messageToKeep,
   movesLastContact,
   newestOutgoing,
   placeInHistory,
   type TouchWish,
+  withNewsAhead,
 } from "../../../src/domain/log-touch.ts";
 import { book, contact, day, planOn, rows, touch } from "./make.ts";
 
@@ -201,6 +204,72 @@ describe("last_contact after a touch", () => {
   it("does not follow a light touch", () => {
     expect(moved("2026-11-01", "2026-11-21", "reaction")).toBe(false);
     expect(moved("2026-11-01", "2026-11-21", "reaction", { channel: "sns", sns: { x: "a" } })).toBe(true);
+  });
+});
+
+describe("news of a job whose own day is still to come", () => {
+  const person = contact(quiet);
+  const logged = (me: Partial<Me>, today: string): readonly string[] => {
+    const all = book([person], { me });
+    const { occasions } = loggedTouch(all, person, day(today), { on: day(today) }).touch;
+    return withNewsAhead(occasions, all, person, day(today));
+  };
+  const me: Partial<Me> = {
+    milestones: [
+      { date: day("2026-10-31"), kind: "left" },
+      { date: day("2026-11-05"), kind: "new-job" },
+    ],
+  };
+  // The first day on which the message about leaving is due and the one about the job is not.
+  const early = Array.from({ length: 8 }, (_, index) => formatDay(day("2026-11-07") + index)).find(
+    (on) => rows(planOn(book([person], { me }), on))[0] === "after-leaving",
+  );
+  it("is told by the message about leaving, and does not come up again", () => {
+    if (early === undefined) throw new Error("the own days of this person do not show it");
+    expect(logged(me, early)).toEqual(["after-leaving", "new-job"]);
+    const after = contact({
+      ...quiet,
+      history: [touch(early, { occasions: logged(me, early) })],
+    });
+    for (const later of ["2026-11-15", "2026-11-25", "2026-12-10"])
+      expect(rows(planOn(book([after], { me }), later))).toEqual([]);
+  });
+  it("is not told by a message about something else, or before the job began", () => {
+    expect(withNewsAhead(["birthday"], book([person], { me }), person, day("2026-11-10"))).toEqual([
+      "birthday",
+    ]);
+    expect(withNewsAhead(["after-leaving"], book([person], { me }), person, day("2026-11-04"))).toEqual([
+      "after-leaving",
+    ]);
+    expect(withNewsAhead(["new-job"], book([person], { me }), person, day("2026-11-10"))).toEqual([
+      "new-job",
+    ]);
+  });
+});
+
+describe("a message that only last_contact tells of", () => {
+  const joined: Partial<Me> = { milestones: [{ date: day("2026-11-01"), kind: "new-job" }] };
+  const kept = (who: Partial<Contact>, wish: Partial<TouchWish> = {}): string | undefined => {
+    const person = contact({ lastContact: day("2026-11-10"), ...birthday, ...who });
+    const today = day("2026-11-21");
+    const all = book([person], { me: joined });
+    const { touch: made } = loggedTouch(all, person, today, { on: today, ...wish });
+    const on = messageToKeep(all, person, made, today);
+    return on === undefined ? undefined : formatDay(on);
+  };
+  it("is kept where a later touch would have its news told twice", () => {
+    expect(kept({})).toBe("2026-11-10");
+    expect(kept({}, { direction: "in" })).toBe("2026-11-10");
+  });
+  it("is not where the plan is the same without it", () => {
+    expect(kept({ birthday: { month: 5, day: 1 } })).toBeUndefined();
+    expect(kept({ lastContact: day("2026-10-01") })).toBeUndefined();
+  });
+  it("is not where the history tells of it, or nothing hides it", () => {
+    expect(kept({ history: [touch("2026-11-10")] })).toBeUndefined();
+    expect(kept({ history: [touch("2026-11-12")] })).toBeUndefined();
+    expect(kept({}, { via: "reaction" })).toBeUndefined();
+    expect(kept({}, { on: day("2026-11-09") })).toBeUndefined();
   });
 });
 

@@ -152,6 +152,17 @@ describe("a crontab", () => {
     expect(cronBlocks(crontab)).toEqual({ damagedLine });
   });
 
+  it("keeps what somebody wrote between the marks, changed or taken out", () => {
+    const mine = "# mine\n\n5 5 * * * backup\n";
+    const daily = { ...JOB, command: [...JOB.command.slice(0, 3), "--since-last", ...JOB.command.slice(3)] };
+    const crontab = cronBlock("0123abcd", daily)
+      .replace("# keepintouch: end", `${mine}$&`)
+      .replace("30 8", "#45 7");
+    const later = cronBlock("0123abcd", { ...daily, hour: 9 });
+    expect(withBlock(crontab, blocksOf(crontab), "0123abcd", later)).toBe(later + mine);
+    expect(withBlock(crontab, blocksOf(crontab), "0123abcd", "")).toBe(mine);
+  });
+
   it("saved with Windows' line ends still has its block", () => {
     const crontab = cronBlock("0123abcd", JOB).replaceAll("\n", "\r\n");
     expect(blocksOf(crontab)).toEqual([{ key: "0123abcd", text: crontab, start: 0, end: crontab.length }]);
@@ -162,10 +173,18 @@ describe("a crontab", () => {
 describe("systemd units", () => {
   it("are quiet, and make up for a missed morning", () => {
     const service = serviceUnit(JOB);
-    expect(service).toContain("\nType=oneshot\nStandardOutput=null\nStandardError=null\n");
+    expect(service).toContain("\nStandardOutput=null\nStandardError=null\n");
     expect(service).toContain("\nExecStart=/usr/bin/node /opt/keepintouch/bin/keepintouch.js remind");
     expect(timerUnit({ ...JOB, weekdays: true })).toContain(
       "\nOnCalendar=Mon..Fri *-*-* 08:30:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n",
+    );
+  });
+
+  it("try again for some minutes what did not arrive, but not what was told, and end what hangs", () => {
+    const [, unit = "", service = ""] = serviceUnit(JOB).split(/\[(?:Unit|Service)\]\n/);
+    expect(unit).toContain("\nStartLimitIntervalSec=30min\nStartLimitBurst=8\n");
+    expect(service).toContain(
+      "Type=simple\nRestart=on-failure\nRestartPreventExitStatus=2 70\nRestartSec=60\nRuntimeMaxSec=10min\n",
     );
   });
 

@@ -124,6 +124,22 @@ describe("a birthday", () => {
     expect(events[1]).toContain("By card; it has to leave 2 days before.");
   });
 
+  it("that goes with own news has a day of its own for that news", () => {
+    const milestones = [{ date: day("2027-05-18"), kind: "new-job" as const, company: "Northwind" }];
+    const met = contact({ every: "never", birthday, register: "casual", met: day("2020-01-01") });
+    const file = book([met], {
+      me: { milestones },
+      settings: { spread: false },
+      relationships: new Map([["boss", { occasions: ["birthday", "new-job"] }]]),
+    });
+    const { messages, birthdays } = eventsOf(file, day("2027-05-01"), day("2027-12-16"));
+    expect(messages.map(({ on, summary }) => `${formatDay(on)} ${summary}`)).toEqual([
+      "2027-05-18 佐藤 健: Birthday, New job",
+    ]);
+    expect(messages[0]?.description).toContain("Also: New job.");
+    expect(birthdays).toHaveLength(1);
+  });
+
   it("is nobody's who wants no contact", () => {
     expect(of({ doNotContact: true })).toEqual([]);
   });
