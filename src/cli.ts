@@ -71,7 +71,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "draft",
     group: "daily",
-    argument: NAME,
+    argument: { name: "name", form: "[name...]" },
     json: true,
     options: [
       { flags: "--occasion <id>", text: "occasion" },
@@ -81,9 +81,16 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--body", text: "body" },
       { flags: "--copy", text: "copy" },
       { flags: "--copy-subject", text: "copySubject" },
+      { flags: "--open", text: "draftOpen" },
       { flags: "--anyway", text: "anyway" },
       { flags: "--edit", text: "draftEdit" },
       { flags: "--log", text: "draftLog" },
+      { flags: "--format <format>", text: "draftFormat", choices: ["text", "eml", "mailto", "json"] },
+      { flags: "--out <path>", text: "draftOut" },
+      { flags: "--all", text: "draftAll" },
+      { flags: "--limit <number>", text: "draftLimit" },
+      { flags: "--relationship <type>", text: "draftRelationship", many: true },
+      { flags: "--tag <tag>", text: "draftTag", many: true },
       DRY_RUN,
     ],
     example: "keepintouch draft sato",
@@ -449,10 +456,11 @@ function usageMessage(error: CommanderError, argv: readonly string[], messages: 
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const subject = quoted[0] ?? "";
-  const lines = [usageSentence(error, subject, quoted, argv, text)];
-  if (suggestion) lines.push(text.didYouMean(suggestion));
   const command = COMMANDS.find((spec) => argv.includes(spec.name));
-  lines.push(text.seeHelp(`keepintouch ${command ? `${command.name} ` : ""}--help`));
+  const called = command ? `keepintouch ${command.name}` : "keepintouch";
+  const lines = [usageSentence(error, subject, quoted, argv, called, text)];
+  if (suggestion) lines.push(text.didYouMean(suggestion));
+  lines.push(text.seeHelp(`${called} --help`));
   return severalLines(lines.join("\n"));
 }
 
@@ -461,6 +469,7 @@ function usageSentence(
   subject: string,
   quoted: readonly string[],
   argv: readonly string[],
+  called: string,
   text: FirstMessages["cli"]["usage"],
 ): string {
   switch (error.code) {
@@ -469,7 +478,7 @@ function usageSentence(
     case "commander.optionMissingArgument":
       return text.optionWithoutValue(subject.split(" ")[0] as string);
     case "commander.missingArgument":
-      return text.missingArgument(subject);
+      return text.missingName(called);
     case "commander.help":
       return text.unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
     case "commander.unknownCommand":

@@ -41,6 +41,11 @@ export interface RunOptions {
   readonly onTerminal?: boolean;
   /** Its input and output are bytes that need not be UTF-8: each character of the texts stands for one. */
   readonly bytes?: boolean;
+  /**
+   * It may outlive this program, as a mail program does: nobody listens to it, and its end is waited for only as long as
+   * it takes to fail at once. Status 0 when it goes on.
+   */
+  readonly letGo?: boolean;
 }
 
 /** How a program ended. */

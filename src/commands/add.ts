@@ -286,6 +286,7 @@ function afterwards(contact: Contact, opened: Opened, global: GlobalOptions): st
   const name = singleLine(contact.name.full);
   const lines = [own.added(name, contact.id, line === undefined ? file : `${file}:${line}`)];
   lines.push(comingUp(contact, opened, global));
+  if (isUnparted(contact)) lines.push(own.unparted(name, commandHint(["edit", contact.id], global)));
   const relationship = resolveRelationships(book.relationships).get(contact.relationship);
   if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
   const channel = channelOf(contact, relationship);
@@ -298,6 +299,11 @@ function afterwards(contact: Contact, opened: Opened, global: GlobalOptions): st
     lines.push(plan.sentences([missing, own.addAddress(commandHint(["edit", contact.id], global))]));
   }
   return lines;
+}
+
+/** A Japanese name written in one piece: where the family name ends cannot be known, and drafts say the whole. */
+function isUnparted({ name }: Contact): boolean {
+  return name.family === undefined && /^\p{Script=Han}[\p{Script=Han}々ヶ]{2,}$/u.test(name.full);
 }
 
 const LOOK_AHEAD = 366;

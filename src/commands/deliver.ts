@@ -1,6 +1,7 @@
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
-import { base64, plainMail } from "../formats/plain-mail.ts";
+import { base64 } from "../formats/mail-text.ts";
+import { plainMail } from "../formats/plain-mail.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Ran, type Runtime } from "../runtime.ts";
 import { absolute } from "./open-book.ts";

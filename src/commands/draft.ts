@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Channel, Contact, Language } from "../domain/contact.ts";
+import type { Contact, Language } from "../domain/contact.ts";
 import { languageOf } from "../domain/contact-language.ts";
 import { OWN_NEWS } from "../domain/occasion.ts";
-import { safeJson, severalLines, singleLine } from "../domain/plain-text.ts";
+import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { type ContactPlan, planner } from "../domain/plan.ts";
 import type { Item, Suppression } from "../domain/plan-types.ts";
 import { refusalOf } from "../domain/refusal.ts";
@@ -13,6 +13,9 @@ import { Cancelled, type ExitStatus, UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { holdOf, labelOf, type Wording } from "../render/wording.ts";
 import { ClipboardMissing, FileProblem, type Runtime } from "../runtime.ts";
+import { outletOf, put } from "./draft-outlet.ts";
+import { messageText, type Written } from "./draft-text.ts";
+import { checkUsage, type DraftFlags, type DraftRun } from "./draft-usage.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
@@ -20,44 +23,66 @@ import { checkOccasion } from "./known-occasion.ts";
 import { fileMessage, type Opened, openBook } from "./open-book.ts";
 import { templatesOf } from "./templates-of.ts";
 
-export interface DraftFlags {
-  readonly occasion?: string;
-  readonly channel?: Channel;
-  readonly lang?: Language;
-  readonly template?: string;
-  readonly body?: boolean;
-  readonly copy?: boolean;
-  readonly copySubject?: boolean;
-  readonly anyway?: boolean;
-  readonly edit?: boolean;
-  readonly log?: boolean;
-  readonly dryRun?: boolean;
-}
-
 const LOOK_AHEAD = 366;
 
-/** The message for one person: only the message on stdout, everything else on stderr. */
+/** The message for one person, or for everybody who is due: only messages on stdout, everything else on stderr. */
 export async function run(
-  flags: DraftFlags,
+  asked: DraftFlags,
   query: string,
-  global: GlobalOptions,
+  given: GlobalOptions,
   runtime: Runtime,
 ): Promise<ExitStatus> {
+  await checkUsage(asked, query, given, runtime);
+  const isJson = given.json === true || asked.format === "json";
+  const flags: DraftFlags = isJson ? { ...asked, format: "json" } : asked;
+  const global = { ...given, json: isJson };
   const opened = await openBook(runtime, global);
   checkWords(flags, opened);
+  const draftRun = { flags, opened, global, runtime };
+  return flags.all ? await everybody(draftRun) : await onePerson(query, draftRun);
+}
+
+async function everybody(draftRun: DraftRun): Promise<ExitStatus> {
+  const { draftAll } = await import("./draft-all.ts");
+  const { flags, opened, runtime } = draftRun;
+  const compose = (item: Item): Draft => render(flags, item.contact, item.occasion, item, opened, runtime);
+  return await draftAll(compose, draftRun);
+}
+
+async function onePerson(query: string, draftRun: DraftRun): Promise<ExitStatus> {
+  const { flags, opened, global, runtime } = draftRun;
   const contact = await findPerson(query, opened, global, runtime);
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
   refuse(flags, contact, occasion, planned, opened, global);
   const item = planned.items.find((candidate) => candidate.occasion === occasion);
   const rendered = render(flags, contact, occasion, item, opened, runtime);
+  const sendOn = item?.sendOn ?? opened.today;
+  const outlet = outletOf({ draft: rendered, contact, occasion, sendOn }, draftRun);
   const draft = flags.edit ? await edited(rendered, flags, opened, runtime) : rendered;
-  const text = global.json ? json(draft, contact, occasion) : messageText(draft, flags);
-  runtime.out(text);
-  if (!global.json || runtime.errIsTerminal) hints(draft, contact, item, planned, flags, opened, runtime);
-  const status = flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
-  // A message that did not reach the clipboard was hardly sent.
+  const written: Written = { draft, contact, occasion, sendOn };
+  put(written, outlet, draftRun);
+  const isOnScreen = !global.json && runtime.outIsTerminal && runtime.errIsTerminal;
+  // On a screen nobody should have to wonder where the message ends.
+  if (isOnScreen) runtime.err("\n");
+  if (!global.json || runtime.errIsTerminal)
+    hints(draft, contact, item, planned, flags, opened, global, runtime);
+  const copied = flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
+  const handed = flags.open
+    ? await (await import("./draft-open.ts")).openDraft(written, outlet, draftRun)
+    : 0;
+  const status = copied === 0 ? handed : copied;
+  // A message that reached neither the clipboard nor the mail program was hardly sent.
   if (flags.log && status === 0) await log(draft, contact, occasion, item, flags, opened, global, runtime);
+  else if (isOnScreen) {
+    const words = [
+      "log",
+      contact.id,
+      ...(flags.occasion === undefined ? [] : ["--occasion", flags.occasion]),
+    ];
+    if (flags.channel !== undefined) words.push("--via", flags.channel);
+    runtime.err(`${opened.messages.compose.logHint(commandHint(words, global))}\n`);
+  }
   return status;
 }
 
@@ -163,13 +188,6 @@ function languageOfTemplate(template: string | undefined): Language | undefined 
   return folder === "ja" || folder === "en" ? folder : undefined;
 }
 
-/** E-mail begins with its subject line, in the language of the text rather than of the UI. */
-function messageText(draft: Draft, flags: DraftFlags): string {
-  const body = `${draft.body.trimEnd()}\n`;
-  if (draft.subject === null || flags.body) return body;
-  return `${(draft.language === "ja" ? "件名: " : "Subject: ") + draft.subject}\n\n${body}`;
-}
-
 /** The draft as the user leaves it in an editor; throws Cancelled when nothing is left of it, or the editor gave up. */
 async function edited(draft: Draft, flags: DraftFlags, opened: Opened, runtime: Runtime): Promise<Draft> {
   const { messages } = opened;
@@ -178,7 +196,7 @@ async function edited(draft: Draft, flags: DraftFlags, opened: Opened, runtime: 
     const folder = runtime.files.makeTemporaryFolder();
     try {
       const path = join(folder, "draft.txt");
-      runtime.files.create(path, messageText(draft, flags));
+      runtime.files.create(path, messageText(draft, flags.body === true));
       const failure = await openEditor(path, undefined, messages, runtime);
       const text = new TextDecoder().decode(runtime.files.read(path));
       if (failure === undefined && text.trim() !== "") return withText(draft, text, flags);
@@ -201,21 +219,6 @@ function withText(draft: Draft, text: string, flags: DraftFlags): Draft {
   return { ...draft, subject: subject.trim(), body: body ?? "" };
 }
 
-function json(draft: Draft, contact: Contact, occasion: string): string {
-  return `${safeJson({
-    version: 1,
-    contact: { id: contact.id, name: contact.name.full },
-    occasion,
-    channel: draft.channel,
-    language: draft.language,
-    to: draft.to,
-    subject: draft.subject,
-    body: draft.body,
-    template: draft.template,
-    findings: [],
-  })}\n`;
-}
-
 /** What the user should know before sending; never on stdout. */
 function hints(
   draft: Draft,
@@ -224,6 +227,7 @@ function hints(
   planned: ContactPlan,
   flags: DraftFlags,
   opened: Opened,
+  global: GlobalOptions,
   runtime: Runtime,
 ): void {
   const { messages, today, book } = opened;
@@ -254,7 +258,9 @@ function hints(
   if (!book.me.name) lines.push(text.noName);
   const channel = messages.plan.channel[draft.channel] ?? draft.channel;
   lines.push(
-    draft.to === null ? noAddress(draft, contact, channel, text) : text.to(addressShown(draft, contact)),
+    draft.to === null
+      ? noAddress(draft, contact, channel, messages, global)
+      : text.to(addressShown(draft, contact)),
   );
   runtime.err(`${lines.join("\n")}\n`);
 }
@@ -290,9 +296,16 @@ function hasFactFor(occasion: string, contact: Contact, { book, today }: Opened)
   }
 }
 
-function noAddress(draft: Draft, contact: Contact, channel: string, text: Messages["compose"]): string {
+function noAddress(
+  draft: Draft,
+  contact: Contact,
+  channel: string,
+  { compose, person, plan }: Messages,
+  global: GlobalOptions,
+): string {
   const onlyCompany = draft.channel === "email" && contact.emails.length > 0;
-  return onlyCompany ? text.onlyCompanyAddress : text.noAddress(channel);
+  const missing = onlyCompany ? compose.onlyCompanyAddress : compose.noAddress(channel);
+  return plan.sentences([missing, person.addAddress(commandHint(["edit", contact.id], global))]);
 }
 
 function clipboardMessage({ packages, refused }: ClipboardMissing, { clipboard }: Messages): string {

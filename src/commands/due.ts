@@ -89,7 +89,7 @@ async function print(
   const text = opened.messages.plan;
   // Where everybody had to be left out, "nobody is due" would be the wrong thing to read.
   const anybodyPlanned = opened.book.contacts.length > 0 || opened.skipped === 0;
-  if (result.due.length === 0 && anybodyPlanned) runtime.err(`${nobody(options, opened, wording)}\n`);
+  if (result.due.length === 0 && anybodyPlanned) runtime.err(`${nobody(options, opened, wording, global)}\n`);
   if (result.leftOut > 0)
     runtime.err(`${text.leftOut(result.leftOut, commandHint(["due", "--limit", "0"], global))}\n`);
   const first = result.due[0];
@@ -100,15 +100,24 @@ async function print(
 }
 
 /** "Nobody is due today. Next: …": an empty answer must not leave one wondering. */
-function nobody(options: PlanOptions, opened: Opened<FirstMessages>, wording: Wording): string {
+function nobody(
+  options: PlanOptions,
+  opened: Opened<FirstMessages>,
+  wording: Wording,
+  global: GlobalOptions,
+): string {
   const text = opened.messages.plan;
   if (opened.book.contacts.length === 0) {
-    return `${text.nobody} ${text.emptyBook(singleLine(opened.path))}`;
+    return text.sentences([
+      text.nobody,
+      text.emptyBook(singleLine(opened.path), commandHint(["add"], global)),
+    ]);
   }
   const next = nextItem(options, opened);
-  if (!next) return `${text.nobody} ${text.nothingAhead}`;
+  if (!next) return text.sentences([text.nobody, text.nothingAhead]);
   const on = text.date(next.on, opened.today);
-  return `${text.nobody} ${text.next(singleLine(next.contact.name.full), labelOf(next.occasion, wording), on)}`;
+  const comes = text.next(singleLine(next.contact.name.full), labelOf(next.occasion, wording), on);
+  return text.sentences([text.nobody, comes]);
 }
 
 function nextItem(options: PlanOptions, opened: Opened<FirstMessages>): Item | undefined {

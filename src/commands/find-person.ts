@@ -24,6 +24,7 @@ export async function findPerson(
     await refuseLeftOut(query, opened, global);
     const lines = [text.nobody(shown)];
     if (nearest.length > 0) lines.push(text.nearest(nearest.map((contact) => describe(contact)).join(", ")));
+    if (mayBeReading(query, opened.book.contacts)) lines.push(text.noReading);
     lines.push(text.listHint(commandHint(["list"], global)));
     throw new UserError(lines.join("\n"), 2);
   }
@@ -53,6 +54,13 @@ async function refuseLeftOut(
   if (!person) return;
   const hint = commandHint(["edit", person.id], global);
   throw new UserError(messages.cli.find.leftOut(singleLine(person.name.full), hint));
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether somebody may be called so whose name the file has in kanji alone. */
+function mayBeReading(query: string, contacts: readonly Contact[]): boolean {
+  return !HAN.test(query) && contacts.some(({ name }) => name.reading === undefined && HAN.test(name.full));
 }
 
 /**

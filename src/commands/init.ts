@@ -44,8 +44,10 @@ export async function run(flags: InitFlags, global: GlobalOptions, runtime: Runt
   );
   create(path, shown, firstFile(new TextDecoder().decode(starter), values), text, runtime);
   runtime.err(`${text.wrote(shown, values.contacts.length)}\n`);
-  if (values.name === undefined && values.contacts.length === 0) runtime.err(`${text.fillIn}\n`);
-  runtime.err(`${text.next(dueCommand(path, shown, global, runtime))}\n`);
+  const command = (word: string): string => nextCommand(word, path, shown, global, runtime);
+  if (values.contacts.length > 0) runtime.err(`${text.next(command("due"))}\n${text.more(command("add"))}\n`);
+  else if (values.name !== undefined) runtime.err(`${text.next(command("add"))}\n`);
+  else runtime.err(`${text.fillIn}\n${text.next(command("edit"))}\n`);
   return 0;
 }
 
@@ -74,17 +76,23 @@ function create(path: string, shown: string, content: string, text: Text, runtim
   }
 }
 
-/** `due` must be told the file unless it finds this one by itself. */
-function dueCommand(path: string, shown: string, global: GlobalOptions, runtime: Runtime): string {
+/** The other commands must be told the file unless they find this one by themselves. */
+function nextCommand(
+  word: string,
+  path: string,
+  shown: string,
+  global: GlobalOptions,
+  runtime: Runtime,
+): string {
   const here = absolute(runtime, "contacts.yaml");
   const found = runtime.env.KEEPINTOUCH_FILE
     ? absolute(runtime, runtime.env.KEEPINTOUCH_FILE)
     : runtime.files.exists(here)
       ? here
       : homeBook(runtime);
-  if (path === found) return "keepintouch due";
+  if (path === found) return `keepintouch ${word}`;
   const name = global.file === undefined ? path : shown;
-  return `keepintouch due --file ${/^[\w./~:\\-]+$/.test(name) ? name : `"${name}"`}`;
+  return `keepintouch ${word} --file ${/^[\w./~:\\-]+$/.test(name) ? name : `"${name}"`}`;
 }
 
 /** What the flags say; a part that they leave open is asked for where somebody can answer. */
@@ -238,7 +246,9 @@ async function askForRest(told: Told, shown: string, text: Text, runtime: Runtim
   const email = told.email ?? (await askIf(prompter, text.ask.email, emailCheck(text)));
   const left = await askAboutLeaving(told, prompter, text);
   const present = told.present ?? (await askAboutPresent(prompter, text));
-  const gone = told.gone ?? (await askForGone(prompter, text));
+  // Who has left one company and is at no other has no colleagues who could leave it.
+  const isBetween = left !== undefined && present === undefined;
+  const gone = told.gone ?? (isBetween ? [] : await askForGone(prompter, text));
   const contacts = told.contacts ?? (await askForContacts(prompter, text));
   return together({ ...defined({ name, email, present }), gone, contacts }, left);
 }
@@ -291,8 +301,8 @@ async function askForGone(prompter: Prompter, text: Text): Promise<FirstContact[
   for (;;) {
     const name = await askIf(prompter, people.length === 0 ? ask.gone : ask.goneAnother);
     if (name === undefined) return people;
-    const email = await askIf(prompter, ask.goneEmail, emailCheck(text));
-    const leftOn = await askForDay(prompter, ask.goneLeft, text);
+    const email = await askIf(prompter, ask.goneEmail(name), emailCheck(text));
+    const leftOn = await askForDay(prompter, ask.goneLeft(name), text);
     people.push({ name, relationship: "alumni", ...defined({ email, leftOn }) });
   }
 }

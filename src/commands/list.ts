@@ -10,6 +10,7 @@ import { labelOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 import { type Opened, openBook } from "./open-book.ts";
 
 interface Entry {
@@ -32,7 +33,7 @@ const LOOK_AHEAD = 366;
 export async function run(flags: FilterFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
   const opened = await openBook(runtime, global, loadFirstMessages);
   const selected = checkFilters(flags, opened);
-  const { book, today, messages } = opened;
+  const { book, today } = opened;
   const planOf = planner(book);
   const entries = book.contacts.filter(selected).map((contact): Entry => {
     const { due, next, lastContact } = planOf(contact, today, LOOK_AHEAD);
@@ -40,9 +41,15 @@ export async function run(flags: FilterFlags, global: GlobalOptions, runtime: Ru
   });
   if (global.json) runtime.out(json(entries, opened));
   else if (!runtime.outIsTerminal) runtime.out(entries.map(line).join(""));
-  else if (entries.length === 0) runtime.err(`${messages.cli.nobodyListed}\n`);
+  else if (entries.length === 0) runtime.err(`${nobody(opened, global)}\n`);
   else runtime.out(await table(entries, opened, runtime));
   return opened.hasErrors ? 2 : 0;
+}
+
+function nobody({ book, skipped, path, messages }: Opened<FirstMessages>, global: GlobalOptions): string {
+  const isEmpty = book.contacts.length === 0 && skipped === 0;
+  if (!isEmpty) return messages.cli.nobodyListed;
+  return messages.plan.emptyBook(singleLine(path), commandHint(["add"], global));
 }
 
 function json(entries: readonly Entry[], { today }: Opened<FirstMessages>): string {

@@ -15,12 +15,12 @@ import { checkOccasion } from "./known-occasion.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
 
-const LOOK_AHEAD = 366;
-
 export interface SkipFlags {
   readonly occasion?: string;
   readonly dryRun?: boolean;
 }
+
+const LOOK_AHEAD = 366;
 
 /** Passes over one occasion of one person, this once: the due row's, or the one that is named. */
 export async function run(
@@ -47,8 +47,11 @@ export async function run(
 function dueOccasion(contact: Contact, { book, today, messages }: Opened, global: GlobalOptions): string {
   const { due, next } = planner(book)(contact, today, LOOK_AHEAD);
   if (due) return due.occasion;
-  const hint = commandHint(["skip", contact.id, "--occasion", next?.occasion ?? "catch-up"], global);
-  throw new UserError(messages.log.nothingToSkip(singleLine(contact.name.full), hint));
+  const nothing = messages.log.nothingToSkip(singleLine(contact.name.full));
+  const ahead = next
+    ? messages.log.skipAhead(commandHint(["skip", contact.id, "--occasion", next.occasion], global))
+    : messages.log.nothingNext;
+  throw new UserError(messages.plan.sentences([nothing, ahead]));
 }
 
 function skipOf(contact: Contact, occasion: string, opened: Opened): Proposal<string> {

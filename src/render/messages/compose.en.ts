@@ -8,6 +8,7 @@ export const composeEn = {
   sendOn: (date: string): string => `Best sent on ${date}.`,
   to: (address: string): string => `To: ${address}`,
   noAddress: (channel: string): string => `The file has no address for ${channel}.`,
+  logHint: (command: string): string => `When it is sent: ${command}`,
   doNotContact: (name: string): string => `${name} is marked do_not_contact: there is no draft.`,
   from: (command: string, date: string): string => `${command} (from ${date})`,
   mourning: (name: string, alternative: string): string =>

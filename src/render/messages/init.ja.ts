@@ -1,4 +1,5 @@
 import type { Messages } from "./catalogue.ts";
+import { explained } from "./relationship.ja.ts";
 
 export const initJa: Messages["init"] = {
   exists: (file) => `${file} はすでにあります。変更しません。`,
@@ -10,25 +11,26 @@ export const initJa: Messages["init"] = {
   wrote: (file, people) =>
     people === 0 ? `${file} を作りました。` : `${file} を作りました(連絡先 ${people} 人)。`,
   next: (command) => `次は: ${command}`,
-  fillIn: "説明付きの例が入っています。エディターで開き、お名前と連絡先を書いてください。",
+  more: (command) => `ほかの方を加えるには: ${command}`,
+  fillIn: "説明付きの例が入っています。お名前と連絡先を書いてください。",
   intro: (file) =>
     `連絡先ファイル(${file})のために、いくつか質問します。お名前のほかは、空のまま Enter で進めます。`,
   ask: {
     name: "あなたのお名前は?(姓と名のあいだに空白)",
-    email: "私用のメールアドレスは?",
-    left: "退職した(する)会社の最終日は?(2026-10-31 の形)",
+    email: "あなたの私用のメールアドレスは?",
+    left: "退職した日、またはこれから退職する日は?(2026-10-31 の形)",
     company: "その会社の名前は?",
     department: "そこでの部署は?",
     present: "今の勤務先は?",
     since: "いつからですか?(2026-12-01 の形)",
-    gone: "会社を去った人で、つながりを保ちたい方のお名前は?",
-    goneAnother: "会社を去った方がほかにいれば、お名前は?",
-    goneEmail: "私用のメールアドレスは?",
-    goneLeft: "その方の最終日は?(2026-09-30 の形)",
-    contact: "つながりを保ちたい方のお名前は?",
-    contactAnother: "ほかの方のお名前は?",
+    gone: "あなたの会社を辞めた人で、つながりを保ちたい方のお名前は?",
+    goneAnother: "あなたの会社を辞めた人がほかにいれば、お名前は?",
+    goneEmail: (name) => `${name}さんの私用のメールアドレスは?`,
+    goneLeft: (name) => `${name}さんの最終出社日は?(2026-09-30 の形)`,
+    contact: "つながりを保ちたい方のお名前は?(姓と名のあいだに空白)",
+    contactAnother: "ほかにもいれば、お名前は?(姓と名のあいだに空白)",
     relationship: (name) => `${name}さんとの関係は?`,
-    address: (name) => `${name}さんのメールアドレス、または line などのチャットの名前は?`,
+    address: (name) => `${name}さんのメールアドレスは?(LINE などで連絡する方なら line)`,
   },
   relationship: {
     boss: "上司・元上司",
@@ -36,7 +38,7 @@ export const initJa: Messages["init"] = {
     client: "取引先",
     colleague: "同僚・元同僚",
     friend: "友人",
-    alumni: "会社を去った人",
+    alumni: "自分の会社を辞めた人",
   },
   wrong: {
     name: "お名前を書いてください。",
@@ -48,7 +50,7 @@ export const initJa: Messages["init"] = {
       "--company と --department は退職した会社です。最終日を --left で指定してください。今の会社は --new-company です。",
     contact: (value) =>
       `--contact の「${value}」は足りません。「名前:関係」または「名前:関係:メール」の形で書いてください。`,
-    relationship: (value, known) => `「${value}」という関係はありません。あるもの: ${known}`,
+    relationship: (value, known) => `「${value}」という関係はありません。あるもの: ${explained(known)}`,
     tooMany: (value) => `「${value}」に余分なものがあります。`,
   },
 };

@@ -34,8 +34,8 @@ export const logEn = {
   skipped: (name: string, label: string, on: string): string => `Skipped for ${name}: ${label} (${on}).`,
   skippedAlready: (name: string, label: string): string =>
     `${label} needs no skipping for ${name}: it is done or skipped already. Nothing was changed.`,
-  nothingToSkip: (name: string, command: string): string =>
-    `Nothing is due for ${name} today. To skip something that is still to come, name it: ${command}`,
+  nothingToSkip: (name: string): string => `Nothing is due for ${name} today.`,
+  skipAhead: (command: string): string => `To skip what comes next: ${command}`,
   neverComes: (name: string, label: string): string =>
     `${label} does not come up for ${name} within a year: there is nothing to skip.`,
   snoozed: (name: string, until: string): string => `${name} rests until ${until}.`,

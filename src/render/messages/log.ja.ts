@@ -32,8 +32,8 @@ export const logJa: Messages["log"] = {
   skipped: (name, label, on) => `${name}さんの「${label}」(${on})を今回は見送ります。`,
   skippedAlready: (name, label) =>
     `${name}さんの「${label}」はすでに済んでいるか、見送られています。何も変えていません。`,
-  nothingToSkip: (name, command) =>
-    `今日は${name}さんに連絡する機会がありません。先のものを見送るには、機会を指定してください: ${command}`,
+  nothingToSkip: (name) => `今日は${name}さんに連絡する機会がありません。`,
+  skipAhead: (command) => `次のものを今から見送るには: ${command}`,
   neverComes: (name, label) =>
     `この一年のうちに${name}さんの「${label}」はありません。見送るものがありません。`,
   snoozed: (name, until) => `${name}さんは${until}までお休みです。`,

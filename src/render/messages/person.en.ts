@@ -23,6 +23,8 @@ export const personEn = {
   notAdded: "Nobody was added.",
   added: (name: string, id: string, place: string): string => `Added ${name} to ${place}; the id is ${id}.`,
   dueToday: (labels: string, command: string): string => `Due today: ${labels}. The draft: ${command}`,
+  unparted: (name: string, command: string): string =>
+    `${name} has no space between family and given name, so drafts write it whole. To put one in: ${command}`,
   addAddress: (command: string): string => `To add one: ${command}`,
   takeBack: (command: string): string => `To take it back: ${command}`,
   editor: {

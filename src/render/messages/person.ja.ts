@@ -1,4 +1,5 @@
 import type { Messages } from "./catalogue.ts";
+import { explained } from "./relationship.ja.ts";
 
 export const personJa: Messages["person"] = {
   ask: {
@@ -7,7 +8,7 @@ export const personJa: Messages["person"] = {
   },
   noName: (command) => `どなたを追加しますか。名前を書いてください: ${command}`,
   noRelationship: (name, known, command) =>
-    `${name}さんとの関係を --relationship で指定してください。使えるもの: ${known}\n例: ${command}`,
+    `${name}さんとの関係を --relationship で指定してください。使えるもの: ${explained(known)}\n例: ${command}`,
   brokenRelationship: (type) =>
     `--relationship: ファイルの「${type}」の定義に誤りがあります。先にそちらを直してください。`,
   wrong: (flag, message, hint) => `${flag}: ${message}。${hint}`,
@@ -22,6 +23,8 @@ export const personJa: Messages["person"] = {
   notAdded: "だれも追加していません。",
   added: (name, id, place) => `${name}さんを ${place} に追加しました。id は ${id} です。`,
   dueToday: (labels, command) => `今日の機会: ${labels}。下書き: ${command}`,
+  unparted: (name, command) =>
+    `姓と名のあいだに空白がないため、文面でも姓だけにせず「${name}」と書きます。空白を入れるには: ${command}`,
   addAddress: (command) => `書き足すには: ${command}`,
   takeBack: (command) => `取り消すには: ${command}`,
   editor: {

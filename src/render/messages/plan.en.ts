@@ -59,7 +59,7 @@ export const planEn = {
     newJob: (on: string, company: string): string =>
       `You started${company ? ` at ${company}` : " a new job"} on ${on}: let them know.`,
     independence: (on: string): string => `You went independent on ${on}: let them know.`,
-    farewell: (on: string): string => `Their last day is ${on}: a good goodbye.`,
+    farewell: (on: string): string => `Their last day is ${on}: time for a good goodbye.`,
     checkIn: (on: string): string => `They left on ${on}: how is the new place?`,
     followUp: (on: string, note: string): string => `You planned this for ${on}${note ? `: ${note}` : ""}.`,
     custom: (label: string, end: string): string => `${label}, until ${end}.`,
@@ -115,7 +115,8 @@ export const planEn = {
   nobody: "Nobody is due today.",
   next: (name: string, label: string, on: string): string => `Next: ${name}, ${label}, ${on}.`,
   nothingAhead: "Nothing comes up in the next 12 months.",
-  emptyBook: (file: string): string => `There are no contacts yet in ${file}; write some there.`,
+  emptyBook: (file: string, command: string): string =>
+    `There are no contacts yet in ${file}. To add one: ${command}`,
   leftOut: (count: number, command: string): string =>
     `${count} more ${count === 1 ? "is" : "are"} due; all of them: ${command}`,
   skipped: (count: number): string =>

@@ -78,7 +78,7 @@ export const planJa: Messages["plan"] = {
   },
   hold: {
     "do-not-contact": "連絡しない設定です",
-    snoozed: "先送り中です",
+    snoozed: "お休み中です",
     "just-followed": "フォローしたばかりで、連絡にはまだ早い時期です",
     leaving: "最終日の前後です",
     "leaving-leaving": "退職の手続き中です",
@@ -115,7 +115,7 @@ export const planJa: Messages["plan"] = {
   nobody: "今日連絡する方はいません。",
   next: (name, label, on) => `次は${name}さん、${label}、${on}です。`,
   nothingAhead: "今後12か月の予定はありません。",
-  emptyBook: (file) => `${file} にはまだ連絡先がありません。書き足してください。`,
+  emptyBook: (file, command) => `${file} にはまだ連絡先がありません。加えるには: ${command}`,
   leftOut: (count, command) => `ほかに${count}名います。すべて見るには: ${command}`,
   skipped: (count) => `上のエラーのため、${count}名を除いて計算しました。`,
   draftHint: (command) => `文面を作るには: ${command}`,

@@ -1,4 +1,5 @@
 import type { Messages } from "./catalogue.ts";
+import { explained } from "./relationship.ja.ts";
 
 type Args = Readonly<Record<string, string | number>>;
 
@@ -322,7 +323,7 @@ export const problemsJa: Messages["problems"] = {
     "unknown-relationship": {
       message: (args) => `relationship「${args.value}」は定義されていません`,
       hint: (args) =>
-        `${didYouMean(args)}使える種類: ${args.known}。自分で決めた種類は relationships: に書きます。`,
+        `${didYouMean(args)}使える種類: ${explained(String(args.known))}。自分で決めた種類は relationships: に書きます。`,
     },
     "unknown-occasion": {
       message: (args) => `「${args.value}」という機会はありません`,

@@ -35,7 +35,7 @@ export const scheduleJa: Messages["schedule"] = {
   notConfirmed: (command) =>
     `「${command}」は正常に終わりましたが、設定が反映されていません。もう一度お試しください。`,
   noDelivery: (troubles) =>
-    `ここでお知らせを届ける方法が見つかりません:\n${troubles}\n普段ご覧になるファイルに書き出すには: --to-file パス`,
+    `ここでお知らせを届ける方法が見つかりません:\n${troubles}\n普段ご覧になるファイルに書き出すには、--to-file 今日の連絡.txt のように付けてください。`,
   trouble: {
     noNotifier:
       "デスクトップ通知に必要なプログラムがないか、動きません(Debian では apt install libnotify-bin)。",
@@ -69,7 +69,7 @@ export const scheduleJa: Messages["schedule"] = {
     scheduler: "スケジューラーの出力",
     and: "と",
   },
-  installed: (file) => `予約しました: ${file}`,
+  installed: (file) => `お知らせを予約しました: ${file}`,
   unchanged: (file) => `${file} のお知らせはすでに予約されています。何も変更していません。`,
   movedFrom: (scheduler) => `${scheduler} にあった予約は取り除きました。`,
   when: (when) => `時刻: ${when}`,

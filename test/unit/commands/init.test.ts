@@ -155,7 +155,19 @@ describe("the starter", () => {
   it("names what to do next", async () => {
     await run({}, {}, runtime());
     expect(errors).toContain(`Wrote ${DEFAULT()}.`);
-    expect(errors).toMatch(/^Next: keepintouch due$/m);
+    expect(errors).toMatch(/^Next: keepintouch edit$/m);
+  });
+
+  it.each<[string, InitFlags, string[]]>([
+    ["with nobody to write to, somebody is added", { name: "Jane Miller" }, ["Next: keepintouch add"]],
+    [
+      "with somebody, the others still can be",
+      { name: "Jane Miller", contact: ["Sam Lee:boss"] },
+      ["Next: keepintouch due", "To add people: keepintouch add"],
+    ],
+  ])("%s", async (_name, flags, lines) => {
+    await made(flags);
+    expect(errors.trimEnd().split("\n").slice(1)).toEqual(lines);
   });
 });
 
@@ -175,20 +187,20 @@ describe("the place", () => {
   ])("follows %s, where due will look", async (_name, parts, path) => {
     await run({}, {}, runtime(parts()));
     expect(files.exists(join(home, path))).toBe(true);
-    expect(errors).toMatch(/^Next: keepintouch due$/m);
+    expect(errors).toMatch(/^Next: keepintouch edit$/m);
   });
 
   it("is --file before all, and the next command says so", async () => {
     await run({}, { file: "sub/mine.yaml" }, runtime({ env: { KEEPINTOUCH_FILE: join(home, "own.yaml") } }));
     expect(files.exists(join(home, "sub/mine.yaml"))).toBe(true);
     expect(files.exists(join(home, "own.yaml"))).toBe(false);
-    expect(errors).toMatch(/^Next: keepintouch due --file sub\/mine\.yaml$/m);
+    expect(errors).toMatch(/^Next: keepintouch edit --file sub\/mine\.yaml$/m);
   });
 
   it("is named where a ./contacts.yaml would be found first", async () => {
     writeFileSync(join(home, "contacts.yaml"), "");
     await run({}, {}, runtime());
-    expect(errors).toContain(`Next: keepintouch due --file ${DEFAULT()}`);
+    expect(errors).toContain(`Next: keepintouch edit --file ${DEFAULT()}`);
   });
 
   it("is never overwritten, and nothing is asked in vain", async () => {
@@ -338,6 +350,14 @@ describe("questions", () => {
     expect(book.contacts).toEqual([]);
   });
 
+  it.each([
+    ["not asked of somebody who left and is at no other company", [""], 0],
+    ["asked of somebody who left and is at another company", ["Northwind", "", ""], 1],
+  ])("about those who left the own company are %s", async (_name, present, times) => {
+    await made({}, terminal(["Jane Miller", "", "2026-10-31", "", "", ...present, ""]));
+    expect(asked.filter((question) => question.includes("has left your company"))).toHaveLength(times);
+  });
+
   it("are asked again after a wrong answer", async () => {
     const book = await made({}, terminal(["", "Jane Miller", "jane", "", "2026-02-30", "", "", "", ""]));
     expect(book.me.name?.full).toBe("Jane Miller");
@@ -373,7 +393,7 @@ describe("questions", () => {
   it("are in Japanese where the environment is", async () => {
     await made({}, terminal(["山田 太郎", "", "", "", "", ""], { env: { LANG: "ja_JP.UTF-8" } }));
     expect(asked[0]).toContain("お名前");
-    expect(errors).toContain("次は: keepintouch due");
+    expect(errors).toContain("次は: keepintouch add");
   });
 });
 

@@ -433,7 +433,7 @@ describe("the delivery", () => {
     const bare = machine();
     const { status, err } = await bare.do("install");
     expect(status).toBe(2);
-    expect(err).toContain("--to-file PATH");
+    expect(err).toContain("add: --to-file today.txt");
     expect(bare.crontab).toBeUndefined();
   });
 

@@ -246,6 +246,16 @@ describe("somebody in mourning", () => {
     }
   });
 
+  it.each(["email", "chat"] as const)("is neither invited nor questioned with own news by %s", (channel) => {
+    const colleague = contact({ name: { full: "林 さくら" }, relationship: "colleague" });
+    const news = { occasion: "new-job", channel, today: "2026-12-09" } as const;
+    const inviting = /ごはん|いかがですか|どう？/;
+    expect(draft({ ...news, contact: colleague }).body).toMatch(inviting);
+    expect(draft({ ...news, contact: { ...colleague, mourning: day("2026-10-20") } }).body).not.toMatch(
+      inviting,
+    );
+  });
+
   it("need not answer", () => {
     const alumna = contact({
       name: { full: "岡本 楓", family: "岡本", given: "楓" },

@@ -167,10 +167,14 @@ describe("somebody else's ticket", () => {
 
   it.skipIf(process.platform !== "linux")("of a process that has ended unnoticed is removed", async () => {
     // The second program never asks how the first one ended.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"]);
+    const parent = spawn("sh", ["-c", "cat <&0 >/dev/null & echo $!; exec sleep 60"]);
     try {
       const pid = await new Promise<number>((resolve) => parent.stdout.once("data", resolve)).then(Number);
       const fields = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      // A shell would ask; what it becomes does not.
+      while (readFileSync(`/proc/${parent.pid}/comm`, "utf8") !== "sleep\n")
+        await new Promise((resolve) => setImmediate(resolve));
+      parent.stdin.end();
       while (fields()[0] !== "Z") await new Promise((resolve) => setImmediate(resolve));
       const ticket = ticketOf(pid, (name) => name.replace("-ended-", `-${fields()[19]}-`));
       expect(ticket).toMatch(/-\d{2,}-\d{2,}-\w+$/);

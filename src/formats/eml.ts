@@ -1,0 +1,71 @@
+import { severalLines, singleLine } from "../domain/plain-text.ts";
+import { headerAddress } from "./mail-address.ts";
+import {
+  base64Lines,
+  encodedWords,
+  HEADER_LINE,
+  hasLongLine,
+  headerText,
+  isPlainAscii,
+} from "./mail-text.ts";
+
+export interface Mailbox {
+  /** Foreign text; may be empty. */
+  readonly name: string;
+  /** An e-mail address, checked by the reader of the contact file. */
+  readonly address: string;
+}
+
+export interface MailDraft {
+  /** Null where the sender's address is not known: the mail program knows it. */
+  readonly from: Mailbox | null;
+  /** Null where there is no address; the user writes it in the mail program. */
+  readonly to: Mailbox | null;
+  /** Foreign text; may be empty. */
+  readonly subject: string;
+  /** Foreign text, lines with line feeds. */
+  readonly body: string;
+}
+
+/**
+ * A message that mail programs open for sending (RFC 5322, 2045, 2047; `X-Unsent` is Outlook's and Thunderbird's sign).
+ * A draft has no Date and no Message-ID: they belong to the moment of sending. Whatever the texts hold, every octet is
+ * ASCII, so that no program between here and there can guess another character set.
+ */
+export function eml({ from, to, subject, body }: MailDraft): string {
+  const title = singleLine(subject);
+  const text = `${severalLines(body).trimEnd()}\n`;
+  const isPlain = isPlainAscii(text) && !hasLongLine(text);
+  const headers = [
+    "X-Unsent: 1",
+    ...(from === null ? [] : [mailboxHeader("From", from)]),
+    ...(to === null ? [] : [mailboxHeader("To", to)]),
+    ...(title === "" ? [] : [`Subject: ${headerText(title)}`]),
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    `Content-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}`,
+  ];
+  const content = isPlain ? text : base64Lines(new TextEncoder().encode(withCrlf(text)));
+  return withCrlf(`${headers.join("\n")}\n\n${content}`);
+}
+
+function withCrlf(text: string): string {
+  return text.replaceAll("\n", "\r\n");
+}
+
+function mailboxHeader(header: "From" | "To", { name, address }: Mailbox): string {
+  const shown = singleLine(name);
+  const place = headerAddress(address);
+  if (shown === "") return `${header}: ${place}`;
+  const phrase = `${header}: ${phraseOf(shown)}`;
+  const last = phrase.slice(phrase.lastIndexOf("\n") + 1);
+  return `${phrase}${last.length + place.length + 3 > HEADER_LINE ? "\n" : ""} <${place}>`;
+}
+
+const ATOMS = /^[\w!#$%&'*+/=?^`{|}~-]+(?: [\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
+/** A display name; one that looks like encoded words or fills the line is encoded, whatever it holds. */
+function phraseOf(name: string): string {
+  if (!isPlainAscii(name) || name.includes("=?") || name.length > HEADER_LINE / 2) return encodedWords(name);
+  return ATOMS.test(name) ? name : `"${name.replace(/["\\]/g, "\\$&")}"`;
+}
