@@ -240,6 +240,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import("./commands/calendar.ts")).run(flags, global, runtime),
   },
   {
+    name: "lint",
+    group: "daily",
+    argument: { name: "lint", form: "[file]" },
+    json: true,
+    options: [
+      { flags: "--to <name>", text: "lintTo" },
+      { flags: "--channel <channel>", text: "lintChannel", choices: CHANNELS },
+      { flags: "--occasion <id>", text: "lintOccasion" },
+      { flags: "--lang <language>", text: "lintLang", choices: ["ja", "en"] },
+      { flags: "--on <date>", text: "lintOn" },
+      { flags: "--rule <id>", text: "lintRule", many: true },
+      { flags: "--ignore <id>", text: "lintIgnore", many: true },
+      { flags: "--rules", text: "lintRules" },
+    ],
+    example: "keepintouch lint --rules",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/lint.ts")).run(flags, words[0], global, runtime),
+  },
+  {
     name: "init",
     group: "file",
     json: false,
@@ -265,6 +284,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: "keepintouch check",
     run: async (_flags, _words, global, runtime) =>
       (await import("./commands/check.ts")).run({}, global, runtime),
+  },
+  {
+    name: "templates",
+    group: "file",
+    argument: { name: "templates", form: "<words...>" },
+    json: false,
+    options: [{ flags: "--variables", text: "variables" }],
+    example: "keepintouch templates show ja/year-end.boss",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/templates.ts")).run(flags, words, global, runtime),
   },
   {
     name: "schema",

@@ -6,6 +6,7 @@ import { type ExitStatus, UserError } from "../errors.ts";
 import { labelOf } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { kindOf, targetIn, writeDraft } from "./draft-file.ts";
+import { findingsOf, tellFindings } from "./draft-findings.ts";
 import { noticeOfLength } from "./draft-outlet.ts";
 import { checkFormat, draftJson, draftText, type Written } from "./draft-text.ts";
 import type { DraftFlags, DraftRun } from "./draft-usage.ts";
@@ -60,9 +61,11 @@ function attempt(item: Item, compose: Compose, draftRun: DraftRun, isFirst: bool
   // A template asked for by name is everybody's: its mistake would only be told over and over.
   let isEverybodys = flags.template !== undefined;
   try {
-    const written = { draft: compose(item), contact, occasion, sendOn: item.sendOn };
+    const unchecked = { draft: compose(item), contact, occasion, sendOn: item.sendOn };
+    const written = { ...unchecked, findings: findingsOf(unchecked, opened) };
     isEverybodys = false;
     deliver(written, item, draftRun, isFirst);
+    if (!draftRun.global.json) tellFindings(written.findings, opened.messages, runtime);
     return written;
   } catch (error) {
     if (!(error instanceof UserError) || isEverybodys) throw error;

@@ -29,7 +29,7 @@ const ENDINGS: Readonly<Record<DraftFormat, string>> = {
 export function targetOf(
   out: string,
   format: DraftFormat | undefined,
-  written: Written,
+  written: Omit<Written, "findings">,
   runtime: Runtime,
 ): Target {
   if (isFolder(out, runtime)) return targetIn(out, format, written, runtime);
@@ -41,7 +41,7 @@ export function targetOf(
 export function targetIn(
   folder: string,
   asked: DraftFormat | undefined,
-  written: Written,
+  written: Omit<Written, "findings">,
   runtime: Runtime,
 ): Target {
   const format = asked ?? (written.draft.channel === "email" ? "eml" : "text");

@@ -11,7 +11,7 @@ export interface Outlet {
 }
 
 /** Throws UserError, before anything is edited, when it cannot go there. */
-export function outletOf(written: Written, draftRun: DraftRun): Outlet {
+export function outletOf(written: Omit<Written, "findings">, draftRun: DraftRun): Outlet {
   const { flags, opened, runtime } = draftRun;
   const file = flags.out === undefined ? undefined : targetOf(flags.out, flags.format, written, runtime);
   const format = file?.format ?? flags.format ?? "text";

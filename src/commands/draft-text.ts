@@ -5,6 +5,7 @@ import type { Draft } from "../drafts/render.ts";
 import { UserError } from "../errors.ts";
 import { eml, type MailDraft } from "../formats/eml.ts";
 import { LONGEST_MAILTO, mailto } from "../formats/mailto.ts";
+import type { Finding } from "../manners/checker.ts";
 import { type DraftFormat, type DraftRun, draftAgain } from "./draft-usage.ts";
 
 /** A draft with what it was written for. */
@@ -13,12 +14,14 @@ export interface Written {
   readonly contact: Contact;
   readonly occasion: string;
   readonly sendOn: Day;
+  /** What the manners check says of it. */
+  readonly findings: readonly Finding[];
 }
 
 /** Throws UserError (status 1) when the form is a mail's and the draft is none. */
 export function checkFormat(
   format: DraftFormat,
-  { draft, contact }: Written,
+  { draft, contact }: Pick<Written, "draft" | "contact">,
   { flags, opened: { messages }, global }: DraftRun,
 ): void {
   if (draft.channel === "email" || (format !== "eml" && format !== "mailto")) return;
@@ -73,7 +76,12 @@ export function messageText(draft: Draft, withoutSubject: boolean): string {
 }
 
 /** The documented shape of a draft, without the version that belongs to the whole answer. */
-export function draftJson({ draft, contact, occasion }: Written): Readonly<Record<string, unknown>> {
+export function draftJson({
+  draft,
+  contact,
+  occasion,
+  findings,
+}: Written): Readonly<Record<string, unknown>> {
   return {
     contact: { id: contact.id, name: contact.name.full },
     occasion,
@@ -83,6 +91,6 @@ export function draftJson({ draft, contact, occasion }: Written): Readonly<Recor
     subject: draft.subject,
     body: draft.body,
     template: draft.template,
-    findings: [],
+    findings,
   };
 }

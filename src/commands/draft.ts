@@ -13,6 +13,7 @@ import { Cancelled, type ExitStatus, UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { holdOf, labelOf, type Wording } from "../render/wording.ts";
 import { ClipboardMissing, FileProblem, type Runtime } from "../runtime.ts";
+import { findingsOf, tellFindings } from "./draft-findings.ts";
 import { outletOf, put } from "./draft-outlet.ts";
 import { messageText, type Written } from "./draft-text.ts";
 import { checkUsage, type DraftFlags, type DraftRun } from "./draft-usage.ts";
@@ -60,13 +61,15 @@ async function onePerson(query: string, draftRun: DraftRun): Promise<ExitStatus>
   const sendOn = item?.sendOn ?? opened.today;
   const outlet = outletOf({ draft: rendered, contact, occasion, sendOn }, draftRun);
   const draft = flags.edit ? await edited(rendered, flags, opened, runtime) : rendered;
-  const written: Written = { draft, contact, occasion, sendOn };
+  const unchecked = { draft, contact, occasion, sendOn };
+  const written: Written = { ...unchecked, findings: findingsOf(unchecked, opened) };
   put(written, outlet, draftRun);
   const isOnScreen = !global.json && runtime.outIsTerminal && runtime.errIsTerminal;
   // On a screen nobody should have to wonder where the message ends.
   if (isOnScreen) runtime.err("\n");
   if (!global.json || runtime.errIsTerminal)
     hints(draft, contact, item, planned, flags, opened, global, runtime);
+  if (!global.json) tellFindings(written.findings, opened.messages, runtime);
   const copied = flags.copy || flags.copySubject ? await copy(draft, flags, opened.messages, runtime) : 0;
   const handed = flags.open
     ? await (await import("./draft-open.ts")).openDraft(written, outlet, draftRun)

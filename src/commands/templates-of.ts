@@ -10,8 +10,9 @@ import { FileProblem, type Runtime } from "../runtime.ts";
 import type { Opened } from "./open-book.ts";
 
 /** The user's templates beside the contact file, then the shipped ones; files are read only when one is used. */
-export function templatesOf(runtime: Runtime, contactFile: string): TemplateSource {
-  const folders = [join(dirname(contactFile), "templates"), join(runtime.packageFolder, "templates")];
+export function templatesOf(runtime: Runtime, contactFile: string | undefined): TemplateSource {
+  const own = contactFile === undefined ? [] : [ownFolderOf(contactFile)];
+  const folders = [...own, join(runtime.packageFolder, "templates")];
   return {
     folders: folders.map((folder) => ({
       label: folder,
@@ -19,6 +20,11 @@ export function templatesOf(runtime: Runtime, contactFile: string): TemplateSour
       read: (name: string) => templateText(runtime, folder, name),
     })),
   };
+}
+
+/** The folder of the user's own templates. */
+export function ownFolderOf(contactFile: string): string {
+  return join(dirname(contactFile), "templates");
 }
 
 function templateText(runtime: Runtime, folder: string, name: string): string {

@@ -2,12 +2,22 @@ import type { Channel, Contact } from "../domain/contact.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 
 /** Whether an address is on one of the company's domains or below it. */
-export function isCompanyAddress(email: string, companyDomains: readonly string[]): boolean {
+function isCompanyAddress(email: string, companyDomains: readonly string[]): boolean {
   const host = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
   return companyDomains.some((domain) => {
     const bare = domain.toLowerCase().replace(/^@/, "");
     return host === bare || host.endsWith(`.${bare}`);
   });
+}
+
+/** Hosts where people have addresses of their own. */
+const PRIVATE_HOST =
+  /^(gmail|googlemail|yahoo|ymail|icloud|me|mac|outlook|hotmail|live|msn|aol|proton|protonmail|pm|gmx|web|fastmail|docomo|ezweb|au|softbank|i\.softbank|nifty|biglobe)\.(com|co\.jp|ne\.jp|jp|net|de|fr|co\.uk|me|ch|at)$/;
+
+/** Whether an address lasts when somebody leaves; without any company's domain in the settings only well-known hosts are sure to. */
+export function isPrivateAddress(email: string, companyDomains: readonly string[]): boolean {
+  if (companyDomains.length > 0) return !isCompanyAddress(email, companyDomains);
+  return PRIVATE_HOST.test(email.slice(email.lastIndexOf("@") + 1).toLowerCase());
 }
 
 /** The address that a message by this channel goes to. */

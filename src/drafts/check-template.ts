@@ -75,9 +75,17 @@ export type Place = (location: hbs.AST.SourceLocation) => { path: string; line: 
 
 export const WHOLE_CONTEXT: Scope = { shapes: [CONTEXT_SHAPE], names: new Map() };
 
-/** Throws TemplateProblem at the first wrong name; gives the partials in the order of the text. */
-export function checkProgram(program: hbs.AST.Program, scope: Scope, place: Place): PartialUse[] {
-  const checker = new Checker(place);
+/**
+ * Throws TemplateProblem at the first wrong name; gives the partials in the order of the text. With `found` it goes on
+ * and puts every problem there.
+ */
+export function checkProgram(
+  program: hbs.AST.Program,
+  scope: Scope,
+  place: Place,
+  found?: TemplateProblem[],
+): PartialUse[] {
+  const checker = new Checker(place, found);
   checker.inlines(program);
   checker.program(program, scope);
   return checker.partials;
@@ -86,11 +94,25 @@ export function checkProgram(program: hbs.AST.Program, scope: Scope, place: Plac
 class Checker {
   readonly partials: PartialUse[] = [];
   readonly #place: Place;
+  readonly #found: TemplateProblem[] | undefined;
   readonly #inline = new Set<string>();
   #depth = 0;
 
-  constructor(place: Place) {
+  constructor(place: Place, found: TemplateProblem[] | undefined) {
     this.#place = place;
+    this.#found = found;
+  }
+
+  /** Whether the step went well; a problem is kept where all are wanted, else thrown. */
+  #attempt(step: () => void): boolean {
+    try {
+      step();
+      return true;
+    } catch (problem) {
+      if (this.#found === undefined || !(problem instanceof TemplateProblem)) throw problem;
+      this.#found.push(problem);
+      return false;
+    }
   }
 
   inlines(program: hbs.AST.Program): void {
@@ -103,7 +125,7 @@ class Checker {
 
   program(program: hbs.AST.Program | undefined, scope: Scope): void {
     this.#depth++;
-    for (const statement of program?.body ?? []) this.#statement(statement, scope);
+    for (const statement of program?.body ?? []) this.#attempt(() => this.#statement(statement, scope));
     this.#depth--;
   }
 
@@ -150,7 +172,7 @@ class Checker {
     if (hasArguments || node.type === "SubExpression" || HELPER_NAMES.has(name)) {
       this.#helper(name, node.path);
       this.#textHelper(name, node);
-      for (const parameter of node.params) this.#text(parameter, scope);
+      for (const parameter of node.params) this.#attempt(() => this.#text(parameter, scope));
       for (const pair of node.hash?.pairs ?? []) this.#expression(pair.value, scope);
     } else if (node.path.type === "PathExpression") {
       this.#text(node.path as hbs.AST.PathExpression, scope);
@@ -245,6 +267,17 @@ class Checker {
     const name = nameOf(node.path);
     if (name === undefined) throw this.#syntax(node, literalOf(node.path));
     if (this.#depth > DEEPEST) throw this.#syntax(node, `${`{{#${name}}}`.repeat(3)}…`);
+    let inside = scope;
+    const known = this.#attempt(() => {
+      inside = this.#head(node, name, scope);
+    });
+    // What stands within a loop over nothing known cannot be judged; a condition leaves the names as they are.
+    if (known || name === "if" || name === "unless") this.program(node.program, inside);
+    this.program(node.inverse, scope);
+  }
+
+  /** Checks what a block is opened with; gives what names mean within it. */
+  #head(node: hbs.AST.BlockStatement, name: string, scope: Scope): Scope {
     const section = node.params.length === 0 && !HELPER_NAMES.has(name);
     if (!section) this.#helper(name, node.path);
     this.#argumentCount(name, node);
@@ -253,8 +286,7 @@ class Checker {
       ? [this.#expression(first as hbs.AST.Expression, scope)]
       : node.params.map((one) => this.#expression(one, scope));
     for (const pair of node.hash?.pairs ?? []) this.#expression(pair.value, scope);
-    this.program(node.program, this.#inside(node, section ? "each" : name, shapes[0] ?? ANY, first, scope));
-    this.program(node.inverse, scope);
+    return this.#inside(node, section ? "each" : name, shapes[0] ?? ANY, first, scope);
   }
 
   #argumentCount(name: string, { path, params }: hbs.AST.BlockStatement): void {

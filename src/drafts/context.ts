@@ -11,10 +11,11 @@ import {
   japaneseSalutation,
   organisationLines,
 } from "../manners/honorifics.ts";
-import { isCompanyAddress } from "./address.ts";
+import { isPrivateAddress } from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
+import { withoutOwnHonorific } from "./name-as-written.ts";
 import { occasionLabel } from "./occasion-labels.ts";
 import type { Sentences } from "./sentences.ts";
 import { sentencesEn } from "./sentences-en.ts";
@@ -44,10 +45,13 @@ export function contextOf(request: DraftRequest): Draftable {
       wareki: wareki(facts.today),
       year: String(yearOf(facts.today)),
     },
-    season: facts.language === "ja" ? seasonWordsJa(facts) : { kanji: "", soft: "", mimai: "" },
+    season: {
+      ...(facts.language === "ja" ? seasonWordsJa(facts) : { kanji: "", soft: "", mimai: "" }),
+      fits: facts.seasonFits,
+    },
     ...sentenceWords(facts, sentences),
     signature: signature(facts),
-    tells_news: facts.tellsNews,
+    tells_news: facts.tellsNews && sentences.news !== "",
     between_jobs: facts.betweenJobs,
     shared: {
       company: facts.shared?.company ?? "",
@@ -93,6 +97,7 @@ function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
     preamble: [greeting, start, introduction, apology].filter((sentence) => sentence !== ""),
     wellbeing: sentences.wellbeing,
     thanks: sentences.thanks,
+    memory: sentences.memory,
     news: sentences.news,
     care: sentences.care,
     closing: sentences.closing,
@@ -140,9 +145,10 @@ function addressLines(address: Address | undefined): string[] {
 
 function contactWords(facts: Facts) {
   const { contact, language, role } = facts;
-  const cleaned = cleanContact(contact);
+  const cleaned = withoutOwnHonorific(cleanContact(contact));
   const name = language === "en" ? (latinName(cleaned.name) ?? cleaned.name) : cleaned.name;
-  const leavesUs = role === "alumni" || contact.tags.includes("alumni");
+  const isAlumni = role === "alumni" || contact.tags.includes("alumni");
+  const leavesUs = isAlumni || contact.leftOn !== undefined;
   const who = { name, title: cleaned.title, honorific: cleaned.honorific };
   const salutation =
     language === "en"
@@ -159,10 +165,11 @@ function contactWords(facts: Facts) {
     department: nameInLanguage(contact.department, language) ?? "",
     title: nameInLanguage(contact.title, language) ?? "",
     industry: nameInLanguage(contact.industry, language) ?? "",
+    new_company: facts.sharesCompany ? "" : (nameInLanguage(contact.company, language) ?? ""),
     former_company: (role === "alumni" ? facts.alumniCompany : facts.shared?.company) ?? "",
     needs_private_address: leavesUs && !hasPrivateAddress(contact, facts.book.settings.companyDomains),
     may_be_invited:
-      leavesUs &&
+      isAlumni &&
       sendsNews(facts) &&
       contact.consent?.news === undefined &&
       contact.consent?.optedOut === undefined,
@@ -204,8 +211,8 @@ function cleanContact(contact: Contact): Contact {
 /** A boss or mentor is written to as one speaks: 佐藤部長. Others get title and 様 in the addressee's line. */
 function addressee({ register, role, channel }: Facts, contact: Contact, salutation: string): string[] {
   if (isCompanyName(contact.name.full)) return [`${contact.name.full} 御中`];
-  if (register !== "formal") return [channel === "letter" ? salutation.replace(/さん$/, "様") : salutation];
-  if (!isAbove(role)) return [salutation];
+  if (register !== "formal") return [channel === "letter" ? onEnvelope(contact, salutation) : salutation];
+  if (!isAbove(role)) return [channel === "letter" ? onEnvelope(contact, salutation) : salutation];
   const { company, department, title, name, honorific } = contact;
   // A title that nobody is called by (取締役) still belongs above a senior's name.
   const spoken =
@@ -214,9 +221,15 @@ function addressee({ register, role, channel }: Facts, contact: Contact, salutat
   return [...organisationLines(company, department, spoken ? undefined : title), last];
 }
 
+/** A letter names the whole person, and nobody is さん in it. */
+function onEnvelope({ name }: Contact, salutation: string): string {
+  if (!salutation.endsWith("さん")) return salutation;
+  return `${hasJapaneseScript(name.full) ? name.full.replace(/[\s\u3000]+/g, "") : name.full}様`;
+}
+
 function hasPrivateAddress(contact: Contact, companyDomains: readonly string[]): boolean {
   if (contact.chat !== undefined) return true;
-  return contact.emails.some((email) => !isCompanyAddress(email, companyDomains));
+  return contact.emails.some((email) => isPrivateAddress(email, companyDomains));
 }
 
 /** The user's own names meet no `constructor` or `toString`; Handlebars still wants to print the map in its errors. */

@@ -124,7 +124,7 @@ function engine(): typeof Handlebars {
       return root.mourning ? other.replaceAll("！", "。").replaceAll("!", ".") : other;
     },
     trim(this: unknown, options: Options) {
-      return `${tidy(options.fn(this))}\n`;
+      return trimmed(tidy(options.fn(this)), String(options.hash.lead ?? ""));
     },
     compact(this: unknown, options: Options) {
       return `${tidy(options.fn(this)).replace(/\n{2,}/g, "\n")}\n`;
@@ -142,6 +142,12 @@ function engine(): typeof Handlebars {
   return own;
 }
 
+/** A `lead` stands before a text that says anything, and takes the place of a "besides" at its beginning. */
+function trimmed(text: string, lead: string): string {
+  if (lead === "") return `${text}\n`;
+  return text === "" ? "" : `${lead}${text.replace(/^(また|あわせて|それから|それに)、/, "")}\n`;
+}
+
 function dateText(all: readonly unknown[]): string {
   const day = parseDay(String(all[0]));
   if (day === undefined) return "";
@@ -150,17 +156,28 @@ function dateText(all: readonly unknown[]): string {
 }
 
 const LONG_LINE = 140;
+/** What still reads as one line: Japanese letters are twice as wide. */
+const SHORT_ENOUGH: Readonly<Record<Language, number>> = { ja: 60, en: 140 };
 
-/** The first line that is about the reader; `news` is left out of it, and `must` says whether it is then added. */
+/**
+ * The first line that is about the reader, with the next one if both are short; `news` is left out of it, and `must` says whether it is then added. A `wish`
+ * is never lost.
+ */
 function briefly(text: string, hash: Readonly<Record<string, unknown>>, { language }: Root): string {
   const news = String(hash.news ?? "")
     .split("\n")
     .filter((line) => line !== "");
   const rest = tidy(news.reduce((left, line) => left.replace(line, ""), text).replace(/^ +| +(?= )/gm, ""));
-  const first = shortened(rest.split("\n")[0] ?? "");
-  if (hash.must !== true && first !== "") return first;
-  const told = language === "ja" ? news.join("") : news.join(" ");
-  return [first, told].filter((part) => part !== "").join(language === "ja" ? "" : " ");
+  const [one = "", next = ""] = rest.split("\n").filter((line) => line.trim() !== "");
+  const both = language === "ja" ? `${one}${next}` : `${one} ${next}`.trimEnd();
+  const first = both.length <= SHORT_ENOUGH[language] ? both : shortened(one);
+  const wishes = String(hash.wish ?? "")
+    .split("\n")
+    .filter((line) => !first.includes(line));
+  const told = hash.must === true || (first === "" && wishes.length === 0) ? news : [];
+  const isAboutNews = news[0] !== undefined && text.startsWith(news[0]);
+  const parts = isAboutNews ? [...told, first, ...wishes] : [first, ...wishes, ...told];
+  return parts.filter((part) => part !== "").join(language === "ja" ? "" : " ");
 }
 
 /** A paragraph that is written on one line gives its first sentence. */

@@ -17,6 +17,7 @@ import { fnv1a } from "../domain/hash.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type Relationship, registerOf } from "../domain/relationship.ts";
 import { touchesUntil } from "../domain/touch.ts";
+import { type Mimai, mimaiOn } from "../manners/season-phrases.ts";
 import { nameInLanguage, phraseInLanguage } from "./free-text.ts";
 import { romajiOf } from "./romaji.ts";
 
@@ -78,9 +79,13 @@ export interface Facts extends DraftRequest {
   /** A departure that this draft tells of. */
   readonly leaving: OwnMilestone | undefined;
   readonly jobNews: JobNews | undefined;
+  /** The other kind of news about work, where both are told. */
+  readonly moreNews: JobNews | undefined;
   readonly presentCompany: string | undefined;
   /** The company at which an alumni contact and I knew each other, where the file tells which it was. */
   readonly alumniCompany: string | undefined;
+  /** Their company in the file is one where I am or was myself: nobody who has left is asked how it is there. */
+  readonly sharesCompany: boolean;
   /** I have left, and nothing newer is known. */
   readonly betweenJobs: boolean;
   /** Whether there is own news to tell at all. */
@@ -91,8 +96,8 @@ export interface Facts extends DraftRequest {
   readonly learned: string | undefined;
   readonly myName: { readonly full: string; readonly family: string; readonly given: string } | undefined;
   readonly event: LifeEvent | undefined;
-  /** The last help received; `thanksDue` until something has gone out after it. */
-  readonly thanksDue: boolean;
+  /** Whether the last help received is thanked for: the first time, once more after a silence, or not in this message. */
+  readonly thanksFor: "first" | "again" | "nothing";
   readonly helpReceived: { readonly on: Day; readonly text: string } | undefined;
   readonly helpGiven: { readonly on: Day; readonly text: string } | undefined;
   readonly followUp: FollowUp | undefined;
@@ -101,6 +106,12 @@ export interface Facts extends DraftRequest {
   readonly birthdayDaysLate: number;
   readonly theyMourn: boolean;
   readonly iMourn: boolean;
+  /** It is read in the very season that the occasion greets. */
+  readonly seasonFits: boolean;
+  /** A celebration of theirs is near: the words that are unlucky beside it stay away. */
+  readonly festive: boolean;
+  /** Even and odd years of this contact and occasion, for phrases of which one set belongs to each. */
+  readonly turn: 0 | 1;
   /** From 14 days past the normal end of the window on. */
   readonly apologises: boolean;
   /** One of several wordings: not the one that the year before had. */
@@ -132,12 +143,15 @@ export function factsOf(request: DraftRequest): Facts {
 
   const told = [occasion, ...also].filter((id) => OWN_NEWS.includes(id));
   const job = presentJob(past, newestLeft, today);
-  const jobNews = newsOfJob(job, told, last, today);
+  const [first, second] = jobsTold(past, told, occasion);
+  const jobNews = newsOfJob(first ?? job, told, last, today);
+  const moreNews = second === undefined ? undefined : newsOfJob(second, told, last, today);
   const own = (milestone: Milestone | undefined): OwnMilestone | undefined =>
     milestone === undefined ? undefined : inLanguage(milestone, book, language);
   const learned = phraseInLanguage(together && learnedThere(book, together), language);
   const received = newestHelp(contact.help, "received", today, language);
-  const year = yearOf(request.window?.start ?? today);
+  const year = yearOfWording(request);
+  const event = eventOf(contact, today);
   return {
     ...request,
     role,
@@ -145,7 +159,7 @@ export function factsOf(request: DraftRequest): Facts {
     register,
     style: styleOf(register, role, channel),
     japan: isJapan(contact, book.settings),
-    kansai: (contact.region ?? book.settings.region)?.toLowerCase() === "kansai",
+    kansai: isKansai(contact, book),
     readOn,
     last: last ?? null,
     gap,
@@ -153,28 +167,67 @@ export function factsOf(request: DraftRequest): Facts {
     shared: own(together),
     leaving: told.includes("after-leaving") ? own(newestLeft) : undefined,
     jobNews: jobNews && { job: inLanguage(jobNews.job, book, language), as: jobNews.as },
+    moreNews: moreNews && { job: inLanguage(moreNews.job, book, language), as: moreNews.as },
     presentCompany: presentCompany(book, job, newestLeft, today, language),
     alumniCompany: role === "alumni" ? alumniCompany(request, job, newestLeft) : undefined,
+    sharesCompany:
+      contact.company === book.me.company || past.some(({ company }) => company === contact.company),
     betweenJobs: newestLeft !== undefined && companyNow(book, job, newestLeft, today) === undefined && !job,
     tellsNews: told.length > 0,
     together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",
     learned,
     myName: myName(book, language),
-    event: eventOf(contact, today),
-    thanksDue:
-      received !== undefined && !touches.some(({ on, direction }) => direction === "out" && on > received.on),
+    event,
+    thanksFor: thanksFor(request, received, touches, gap),
     helpReceived: received,
     helpGiven: newestHelp(contact.help, "given", today, language),
     followUp: contact.followUps.filter(({ done, on }) => !done && on <= today).sort((a, b) => a.on - b.on)[0],
     birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
     theyMourn: mourns(contact.mourning, today, readOn),
     iMourn: mourns(book.me.mourning, today, readOn),
+    seasonFits: seasonFits(request, readOn),
+    festive: isFestive(request, event),
+    turn: ((fnv1a(`${contact.id}:${occasion}`) + year) % 2) as 0 | 1,
     apologises: isVeryLate(request, newestLeft, job),
     pick: (wordings, salt = "") => {
       const index = (fnv1a(`${contact.id}:${occasion}:${salt}`) % 9973) + year;
       return wordings[index % wordings.length] as (typeof wordings)[number];
     },
   };
+}
+
+const TURN_OF_THE_YEAR: readonly string[] = ["nengajo", "year-end", "new-year"];
+const HALF_A_YEAR = 184;
+
+/** The year that wordings change with: of the window, and for greetings at the turn of the year of the coming one. */
+function yearOfWording({ occasion, window, today }: DraftRequest): number {
+  const start = window?.start ?? today;
+  return yearOf(TURN_OF_THE_YEAR.includes(occasion) ? start + HALF_A_YEAR : start);
+}
+
+/** Help long past has been thanked for often enough. */
+const YEARS_OF_THANKS = 3;
+
+function thanksFor(
+  { occasion, today }: DraftRequest,
+  received: { readonly on: Day } | undefined,
+  touches: ReturnType<typeof touchesUntil>,
+  gap: Gap,
+): Facts["thanksFor"] {
+  if (received === undefined) return "nothing";
+  if (!touches.some(({ on, direction }) => direction === "out" && on > received.on)) return "first";
+  const recent = addMonths(received.on, 12 * YEARS_OF_THANKS) > today;
+  // Where the year is looked back on, its help belongs into it.
+  const looksBack = TURN_OF_THE_YEAR.includes(occasion) && addMonths(received.on, 12) > today;
+  return looksBack || (recent && (gap === "some" || gap === "long")) ? "again" : "nothing";
+}
+
+const FESTIVE_DAYS = 60;
+
+function isFestive({ occasion, also, today }: DraftRequest, event: LifeEvent | undefined): boolean {
+  if (occasion === "congratulations" || also.includes("congratulations")) return true;
+  const joyful = event !== undefined && event.kind !== "other" && event.kind !== "retirement";
+  return joyful && event.date + FESTIVE_DAYS >= today;
 }
 
 /** Whoever leaves us is met every day until the last one. */
@@ -251,6 +304,35 @@ function presentJob(
   if (newestLeft === undefined || job.date >= newestLeft.date) return job;
   const overlaps = newestLeft.date - job.date <= OVERLAP_DAYS && job.company !== newestLeft.company;
   return overlaps ? job : undefined;
+}
+
+const KINDS_OF_NEWS: Readonly<Record<string, readonly Milestone["kind"][]>> = {
+  independence: ["independent"],
+  "new-job": ["new-job", "career-change"],
+};
+
+/** What the told occasions are about: each its own newest milestone, that of the message's occasion first. */
+function jobsTold(past: readonly Milestone[], told: readonly string[], occasion: string): Milestone[] {
+  const ids = ["independence", "new-job"].filter((id) => told.includes(id));
+  if (ids[1] === occasion) ids.reverse();
+  return ids.flatMap((id) => newest(past.filter(({ kind }) => KINDS_OF_NEWS[id]?.includes(kind))) ?? []);
+}
+
+const SEASON_GREETINGS: Readonly<Record<string, Mimai>> = {
+  "kanchu-mimai": "寒中",
+  "yokan-mimai": "余寒",
+  "shochu-mimai": "暑中",
+  "zansho-mimai": "残暑",
+};
+
+function seasonFits({ contact, book, occasion }: DraftRequest, readOn: Day): boolean {
+  const season = SEASON_GREETINGS[occasion];
+  if (season === undefined || !isJapan(contact, book.settings)) return false;
+  return mimaiOn(readOn, isKansai(contact, book)) === season;
+}
+
+function isKansai(contact: Contact, { settings }: Book): boolean {
+  return (contact.region ?? settings.region)?.toLowerCase() === "kansai";
 }
 
 function newsOfJob(

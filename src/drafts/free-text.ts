@@ -42,12 +42,16 @@ export function japaneseLesson(phrase: string): string {
 
 export type JapaneseHelp = { readonly kind: "noun" | "past"; readonly text: string };
 
-/** Help received: a noun (転職の相談), or something they did (相談に乗ってくれた), raised in politeness for a formal reader. */
-export function japaneseHelp(phrase: string, formal: boolean): JapaneseHelp {
+/**
+ * Help received: a noun (転職の相談), or something they did (相談に乗ってくれた), raised in politeness for whoever is not
+ * written to as a friend.
+ */
+export function japaneseHelp(phrase: string, style: "formal" | "polite" | "plain"): JapaneseHelp {
   if (!DEED.test(phrase)) {
     return { kind: "noun", text: isJapaneseNoun(phrase) ? phrase : `「${phrase}」` };
   }
-  if (!formal) return { kind: "past", text: phrase };
+  if (style === "plain") return { kind: "past", text: phrase };
+  if (style === "polite") return { kind: "past", text: phrase.replace(/([てで])くれた$/, "$1もらった") };
   return {
     kind: "past",
     text: phrase

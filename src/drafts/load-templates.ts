@@ -27,6 +27,7 @@ export interface LoadedText {
 export interface LoadedTemplate {
   readonly body: LoadedText;
   readonly subject: LoadedText | undefined;
+  readonly ignore: readonly string[];
   /** Every partial that is reached from the body, by the name it is called with. */
   readonly partials: ReadonlyMap<string, LoadedText>;
 }
@@ -39,6 +40,7 @@ interface TemplateFile {
   readonly path: string;
   readonly body: LoadedText;
   readonly uses: readonly PartialUse[];
+  readonly ignore: readonly string[];
   readonly subject: { readonly text: LoadedText; readonly uses: readonly PartialUse[] } | undefined;
 }
 
@@ -53,7 +55,38 @@ export function loadTemplate(source: TemplateSource, name: string, layout: strin
   const file = loader.file(name, { path: name });
   loader.follow(file.uses, [name], file.path);
   loader.follow(file.subject?.uses ?? [], [], file.path);
-  return { body: file.body, subject: file.subject?.text, partials: loader.partials };
+  return { body: file.body, subject: file.subject?.text, ignore: file.ignore, partials: loader.partials };
+}
+
+/**
+ * Everything that is wrong with one file of the folders, in the order of the text; partials that it includes are judged
+ * where they stand, and here only as far as they are missing or cannot be included from here. `rules` are the ids that
+ * `ignore:` may name.
+ */
+export function problemsOfTemplate(
+  source: TemplateSource,
+  name: string,
+  layouts: readonly string[],
+  rules: readonly string[],
+): TemplateProblem[] {
+  const found: TemplateProblem[] = [];
+  const keep = (step: () => void): void => {
+    try {
+      step();
+    } catch (problem) {
+      if (!(problem instanceof TemplateProblem)) throw problem;
+      if (!found.some((one) => isSameProblem(one, problem))) found.push(problem);
+    }
+  };
+  const loader = new Loader(source, layouts[0] ?? "");
+  keep(() => loader.inspect(name, found, rules));
+  if (found.length > 0) return found;
+  for (const layout of layouts) keep(() => loadTemplate(source, name, layout));
+  return found;
+}
+
+function isSameProblem(one: TemplateProblem, other: TemplateProblem): boolean {
+  return one.message === other.message && one.line === other.line && one.column === other.column;
 }
 
 interface Origin {
@@ -86,6 +119,29 @@ class Loader {
     return known;
   }
 
+  /** Puts every problem of one file into `found`; throws where it cannot be read at all. */
+  inspect(name: string, found: TemplateProblem[], rules: readonly string[]): void {
+    const { path, values, ignore, ...text } = this.#read(name, { path: name });
+    for (const { text: id, ...place } of ignore) {
+      if (rules.includes(id)) continue;
+      found.push(new TemplateProblem("unknown-rule", { path, ...place }, id, nearest(id, rules)));
+    }
+    const body = parseBody(name, path, text);
+    const subject = values.subject && parsedSubject(values.subject, path);
+    const uses = [subject, body].flatMap((one) =>
+      one === undefined ? [] : checkProgram(one.program, WHOLE_CONTEXT, one.place, found),
+    );
+    for (const use of uses) {
+      try {
+        this.file(use.name === LAYOUT ? this.#layout : use.name.replace(/\.hbs$/, ""), { ...use, path });
+      } catch (problem) {
+        // Its own mistakes are told where it stands.
+        if (!(problem instanceof TemplateProblem)) throw problem;
+        if (problem.code === "missing-partial" && problem.path === path) found.push(problem);
+      }
+    }
+  }
+
   /** The partials of a text, and theirs; `above` is the chain of names that led here. */
   follow(uses: readonly PartialUse[], above: readonly string[], path: string): void {
     for (const { name, scope, line, column } of uses) {
@@ -109,17 +165,23 @@ class Loader {
 
   /** Parsed anew: compiling changes a program, and what has been compiled cannot be checked once more. */
   #followWithin(name: string, file: string, from: Origin, above: readonly string[], scope: Scope): void {
-    const { path, values: _, ...text } = this.#read(file, from);
+    const { path, values: _, ignore: _ignored, ...text } = this.#read(file, from);
     const loaded = parseBody(file, path, text);
     if (!this.partials.has(name)) this.partials.set(name, loaded);
     this.follow(checkProgram(loaded.program, scope, loaded.place), [...above, file], path);
   }
 
   #parsed(name: string, from: Origin): TemplateFile {
-    const { path, values, ...text } = this.#read(name, from);
+    const { path, values, ignore, ...text } = this.#read(name, from);
     const body = parseBody(name, path, text);
     const uses = checkProgram(body.program, WHOLE_CONTEXT, body.place);
-    return { path, body, uses, subject: values.subject && parseSubject(values.subject, path) };
+    return {
+      path,
+      body,
+      uses,
+      ignore: ignore.map((rule) => rule.text),
+      subject: values.subject && parseSubject(values.subject, path),
+    };
   }
 
   #read(name: string, from: Origin): TemplateText & { readonly path: string } {
@@ -153,9 +215,13 @@ function parseBody(
 }
 
 function parseSubject(value: FrontMatterValue, path: string): NonNullable<TemplateFile["subject"]> {
+  const text = parsedSubject(value, path);
+  return { text, uses: checkProgram(text.program, WHOLE_CONTEXT, text.place) };
+}
+
+function parsedSubject(value: FrontMatterValue, path: string): LoadedText {
   const place: Place = ({ start }) => ({ path, line: value.line, column: value.column + start.column });
-  const text = parse("subject", value.text, place);
-  return { text, uses: checkProgram(text.program, WHOLE_CONTEXT, place) };
+  return parse("subject", value.text, place);
 }
 
 const NOWHERE: hbs.AST.SourceLocation = {
@@ -206,6 +272,15 @@ function syntaxProblem(problem: unknown, text: string, place: Place): unknown {
   if (problem instanceof SyntaxSlip) {
     const { loc, line } = problem.hash;
     const number = loc?.last_line ?? (line ?? 0) + 1;
+    const open =
+      text
+        .split("\n")
+        .slice(number - 1)
+        .join("")
+        .trim() === ""
+        ? unclosedBlock(text)
+        : undefined;
+    if (open !== undefined) return new TemplateProblem("syntax", at(open.line, open.column), open.text);
     const column =
       loc === undefined ? 0 : loc.last_line === loc.first_line ? loc.first_column : loc.last_column;
     return new TemplateProblem("syntax", at(number, column), (text.split("\n")[number - 1] ?? "").trim());
@@ -219,6 +294,19 @@ function syntaxProblem(problem: unknown, text: string, place: Place): unknown {
     );
   }
   return problem;
+}
+
+/** At the end of the text the parser misses an end that belongs much further up: the block that was opened last. */
+function unclosedBlock(text: string): { line: number; column: number; text: string } | undefined {
+  const open: RegExpMatchArray[] = [];
+  for (const tag of text.matchAll(/\{\{~?([#/])[^}]*\}\}/g)) {
+    if (tag[1] === "#") open.push(tag);
+    else open.pop();
+  }
+  const last = open.at(-1);
+  if (last === undefined) return undefined;
+  const before = text.slice(0, last.index).split("\n");
+  return { line: before.length, column: before.at(-1)?.length ?? 0, text: last[0] };
 }
 
 /**

@@ -5,6 +5,7 @@ export type TemplateProblemCode =
   | "unknown-helper"
   | "missing-partial"
   | "not-a-list"
+  | "unknown-rule"
   | "front-matter"
   | "recursion"
   | "too-long"

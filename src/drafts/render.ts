@@ -21,6 +21,8 @@ export interface Draft {
   readonly body: string;
   /** `ja/year-end.formal` */
   readonly template: string;
+  /** Ids of the manners rules that the template may break, from its front matter. */
+  readonly ignore: readonly string[];
   readonly channel: Channel;
   readonly language: Language;
   /** The address of that channel; null when the file has none. */
@@ -43,6 +45,7 @@ export function renderDraft(input: DraftInput): Draft {
     subject: channel === "email" ? singleLine(withoutEmptyLines(subject)).replace(/\s+/g, " ") : null,
     body,
     template: name,
+    ignore: loaded.ignore,
     channel,
     language,
     to: addressOf(input.contact, channel, input.today, input.book.settings.companyDomains),

@@ -19,6 +19,7 @@ export function sentencesEn(facts: Facts): Sentences {
     apology: apology(facts),
     wellbeing: wellbeing(facts),
     thanks: thanks(facts),
+    memory: memory(facts),
     news: news(facts),
     care: care(facts),
     closing: closing(facts),
@@ -50,7 +51,14 @@ function greeting(facts: Facts): string {
   return month === 1 || month >= 11 ? "Happy New Year!" : "I hope the year has started well for you.";
 }
 
+/** Who calls has not written. */
 function opening(facts: Facts): string {
+  const words = namedGap(facts);
+  if (facts.channel !== "phone") return words;
+  return words.replace(/I last wrote|we were last in touch/, "we last spoke");
+}
+
+function namedGap(facts: Facts): string {
   const { gap, occasion } = facts;
   if (gap === "unknown" || gap === "none") return "";
   if (occasion === "birthday" && facts.register === "casual") return "";
@@ -142,9 +150,17 @@ function wellbeing(facts: Facts): string {
   );
 }
 
-function thanks({ helpReceived, thanksDue, register, today }: Facts): string {
-  if (helpReceived === undefined || !thanksDue) return "";
+function thanks({ helpReceived, thanksFor, register, today, pick }: Facts): string {
+  if (helpReceived === undefined || thanksFor === "nothing") return "";
   const { kind, text } = englishHelp(helpReceived.text);
+  if (thanksFor === "again" && kind === "thing") {
+    return pick(
+      register === "formal"
+        ? [`I still think back gratefully to ${text}.`, `I have not forgotten ${text}, and remain grateful.`]
+        : [`I still think back gratefully to ${text}.`, `I haven't forgotten ${text}. Thank you again.`],
+      "thanks",
+    );
+  }
   if (kind === "deed") {
     return register === "formal"
       ? `I remain grateful that you ${text}.`
@@ -156,8 +172,38 @@ function thanks({ helpReceived, thanksDue, register, today }: Facts): string {
     : `Thanks${again} for ${text}, it really helped!`;
 }
 
+/** One thing from the time together; empty where the file knows of none. */
+function memory({ role, register, shared, learned, betweenJobs, leaving, gap, pick }: Facts): string {
+  if (shared === undefined) return "";
+  const where = shared.company === undefined ? "" : ` at ${shared.company}`;
+  const about = learned === undefined ? "" : ` about ${learned}`;
+  if (role === "boss") {
+    if (register === "casual") return `What you taught me${where}${about} still comes to mind often.`;
+    return betweenJobs
+      ? `What you taught me${where}${about} is something I will keep with me.`
+      : `What you taught me${where}${about} still helps me in my work almost every day.`;
+  }
+  // Beside the news of the departure the time together has been thanked for.
+  if (leaving !== undefined) return "";
+  if (role === "client")
+    return `I think back with pleasure to our work together${where && ` when I was${where}`}.`;
+  if (role !== "colleague" || gap === "none" || gap === "some") return "";
+  const days = where || " as colleagues";
+  return pick(
+    register === "formal"
+      ? [`I think back with pleasure to our days${days}.`, `Our days${days} often come back to me.`]
+      : [`I still think back fondly to our days${days}.`, `I still miss our days${days}.`],
+    "memory",
+  );
+}
+
 function news(facts: Facts): string {
-  return [leavingNews(facts), jobNews(facts)].filter((sentence) => sentence !== "").join(" ");
+  const more = facts.moreNews === undefined ? "" : workNews(facts, facts.moreNews);
+  return [leavingNews(facts), jobNews(facts), more].filter((sentence) => sentence !== "").join(" ");
+}
+
+function workNews(facts: Facts, told: JobNews): string {
+  return told.job.kind === "independent" ? independence(facts, told) : newJob(facts, told);
 }
 
 function leavingNews(facts: Facts): string {
@@ -194,7 +240,8 @@ function jobNews(facts: Facts): string {
   if (told === undefined) {
     if (facts.occasion === "congratulations" || facts.theyMourn) return "";
     if (facts.leaving !== undefined && facts.occasion === "after-leaving") return "";
-    if (facts.occasion === "new-job") return formal ? "I have started a new job." : "I've started a new job.";
+    if (facts.occasion === "new-job")
+      return formal ? "I recently started a new job." : "I've started a new job.";
     if (facts.occasion === "independence")
       return formal ? "I have started my own business." : "I'm working for myself now.";
     return facts.pick(
@@ -210,7 +257,7 @@ function jobNews(facts: Facts): string {
     const place = job.company === undefined ? "my new job" : job.company;
     return formal ? `I have settled in well at ${place}.` : `I've settled in well at ${place}.`;
   }
-  return job.kind === "independent" ? independence(facts, told) : newJob(facts, told);
+  return workNews(facts, told);
 }
 
 function independence({ register, readOn }: Facts, { job, as }: JobNews): string {
@@ -269,14 +316,18 @@ function closing(facts: Facts): string {
   );
 }
 
-function quiet({ register }: Facts): string {
+function quiet({ register, channel }: Facts): string {
+  if (channel === "phone")
+    return register === "formal" ? "Please take all the time you need." : "Take good care of yourself.";
   return register === "formal"
     ? "There is no need to answer; please take all the time you need."
     : "I've been thinking of you. No need to answer.";
 }
 
 function easyAnswer(facts: Facts): string {
-  if (facts.theyMourn) return "";
+  // A call has its answer at once.
+  if (facts.theyMourn || facts.channel === "phone") return "";
+  if (facts.register === "formal") return "I would be glad to hear how you are, whenever you have a moment.";
   return facts.pick(
     [
       "A one-line answer would already make my day.",
@@ -287,14 +338,24 @@ function easyAnswer(facts: Facts): string {
   );
 }
 
-/** The birthday in a congratulation, the congratulation in a birthday wish. */
+/** What makes a congratulation more than a formula. */
+function gladness({ event, register }: Facts): string {
+  if (event?.kind === "retirement") return register === "formal" ? "" : "You've earned it.";
+  return register === "formal" ? "I was delighted to hear of it." : "I was so happy to hear it.";
+}
+
+/** The birthday and the event that another message names as well. */
 function alsoWish(facts: Facts): string {
-  const { occasion, also, event, register } = facts;
-  if (occasion === "congratulations" && also.includes("birthday")) {
-    return register === "formal" ? "I wish you a very happy birthday as well." : "And happy birthday, too!";
+  const { occasion, also, event, register, theyMourn } = facts;
+  const wishes: string[] = [];
+  if (occasion !== "congratulations" && also.includes("congratulations") && event?.kind !== "other") {
+    if (event !== undefined) wishes.push(congratulation(facts), gladness(facts));
   }
-  if (occasion !== "birthday" || !also.includes("congratulations") || event === undefined) return "";
-  return event.kind === "other" ? "" : congratulation(facts);
+  if (occasion !== "birthday" && also.includes("birthday")) {
+    const casual = theyMourn ? "And happy birthday, too." : "And happy birthday, too!";
+    wishes.push(register === "formal" ? "I wish you a very happy birthday as well." : casual);
+  }
+  return wishes.filter((wish) => wish !== "").join(" ");
 }
 
 function lateWish({ birthdayDaysLate, register }: Facts): string {

@@ -1,5 +1,5 @@
-import { addMonths, dayOf, fromDay } from "../domain/calendar-date.ts";
-import { careSeason, mimaiOn, seasonPhrases } from "../manners/season-phrases.ts";
+import { addMonths, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
+import { careSeason, mimaiOn, type SeasonStyle, seasonPhrases } from "../manners/season-phrases.ts";
 import {
   japaneseDayOfLeaving,
   japaneseMonth,
@@ -9,7 +9,7 @@ import {
   warekiYear,
 } from "./dates.ts";
 import type { Facts, JobNews, OwnMilestone } from "./facts.ts";
-import { japaneseHelp, phraseInLanguage, spokenCompany } from "./free-text.ts";
+import { japaneseHelp, japaneseLesson, phraseInLanguage, spokenCompany } from "./free-text.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** The same sentence in 敬語, です・ます and as friends talk. */
@@ -24,6 +24,7 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     apology: apology(facts),
     wellbeing: wellbeing(facts),
     thanks: thanks(facts),
+    memory: memory(facts),
     news: news(facts),
     care: care(facts),
     closing: closing(facts),
@@ -38,7 +39,7 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     eventSubject: eventSubject(facts),
     sender: sender(facts),
     letterHead: letterHead(facts, salutation),
-    letterEnd: "敬具",
+    letterEnd: opensHumbly(facts) ? "謹白" : "敬具",
     letterDate: letterDate(facts),
     cardDate: cardDate(facts),
   };
@@ -113,7 +114,7 @@ function opening(facts: Facts): string {
         };
   if (facts.theyMourn && style !== "formal") {
     return style === "polite"
-      ? "ご無沙汰しています。"
+      ? "しばらくご無沙汰しています。"
       : "しばらく連絡できずにいたけど、どうしてるかなと思って。";
   }
   return facts.pick(wordings[style], "opening");
@@ -126,9 +127,12 @@ function hello(facts: Facts): string {
   const { occasion, role, style } = facts;
   if (facts.channel === "card") return NOTICES.includes(occasion) ? wellbeing(facts) : "";
   if ((occasion === "birthday" || occasion === "congratulations") && style !== "formal") return "";
+  // A call has asked for a moment already.
+  if (facts.channel === "phone") return "";
+  if (occasion === "farewell" && style !== "plain") {
+    return style === "formal" ? "お疲れ様です。" : "おつかれさまです。";
+  }
   if (style === "formal") {
-    // A call has asked for a moment already.
-    if (facts.channel === "phone") return "";
     return role === "friend" ? "こんにちは。" : "お世話になっております。";
   }
   if (style === "polite" || facts.theyMourn) return "こんにちは。";
@@ -143,13 +147,14 @@ function introduction(facts: Facts): string {
   const { alumniCompany, presentCompany } = facts;
   const stillThere = alumniCompany !== undefined && alumniCompany === presentCompany;
   const company = facts.shared?.company ?? (stillThere ? undefined : alumniCompany);
-  // A call has given the name in its first words.
-  const self = facts.channel === "phone" ? "" : name;
+  // A call has given the name in its first words, and paper is signed.
+  const onPhone = facts.channel === "phone";
+  const self = onPhone ? "" : name;
   if (company !== undefined) {
     const together = `${spokenCompany(company)}でご一緒していた`;
     return self === "" ? `${together.replace(/た$/, "ました")}。` : `${together}${self}です。`;
   }
-  if (self === "") return "";
+  if (onPhone || facts.channel === "letter" || facts.channel === "card") return "";
   return stillThere ? `${alumniCompany}の${self}です。` : `${self}です。`;
 }
 
@@ -186,13 +191,13 @@ function formerSelf(facts: Facts): string {
   if (shared === undefined) return "";
   const inside = role !== "client" && (contact.company === undefined || contact.company === shared.company);
   if (introducesLeaving(facts)) {
-    const left = onPaper(facts, `${japaneseDayOfLeaving(shared.date, readOn)}に`);
+    const left = asWritten(facts, `${japaneseDayOfLeaving(shared.date, readOn)}に`);
     return inside || shared.company === undefined
       ? `${left}退職いたしました`
       : `${left}${shared.company}を退職いたしました`;
   }
   if (!facts.farApart) return "";
-  const until = onPaper(facts, `${japaneseMonth(shared.date, readOn)}まで`);
+  const until = asWritten(facts, `${japaneseMonth(shared.date, readOn)}まで`);
   if (role === "client") {
     return shared.company === undefined
       ? "以前お世話になりました"
@@ -232,24 +237,28 @@ function apology({ apologises, occasion, event, style }: Facts): string {
 }
 
 /** Words that must not stand in a congratulation (忌み言葉), though the season has them. */
-const UNLUCKY = /落ち|変わ|峠|終わ|枯/;
+const UNLUCKY = /落ち|変わ|峠|終わ|枯|冷え/;
+
+/** Not the phrase of the year before, nor of the next, whatever the day it is written on. */
+function phraseInTurn(facts: Facts, style: SeasonStyle, fits: (text: string) => boolean): string | undefined {
+  const mine = seasonPhrases(style, facts.readOn, facts.turn).filter(fits);
+  const phrases = mine.length > 0 ? mine : seasonPhrases(style, facts.readOn).filter(fits);
+  return phrases.length === 0 ? undefined : facts.pick(phrases, "season");
+}
 
 function softSeason(facts: Facts): string | undefined {
   if (!facts.japan || facts.channel === "chat" || facts.channel === "sns" || facts.channel === "phone")
     return undefined;
-  const phrases = seasonPhrases("soft", facts.readOn).filter(
-    (text) => facts.occasion !== "congratulations" || !UNLUCKY.test(text),
-  );
-  if (phrases.length === 0) return undefined;
-  const phrase = facts.pick(phrases, "season");
+  const phrase = phraseInTurn(facts, "soft", (text) => !facts.festive || !UNLUCKY.test(text));
+  if (phrase === undefined) return undefined;
   return facts.style === "formal"
     ? phrase
     : phrase.replace(/おります$/, "います").replace(/まいりました$/, "きました");
 }
 
 function wellbeing(facts: Facts): string {
-  // A letter has said it in its first lines.
-  if (facts.channel === "letter") return "";
+  // A letter has said it in its first lines, unless it begins with the greeting of a season.
+  if (facts.channel === "letter" && greeting(facts) === "") return "";
   const asks: Styles<readonly string[]> = {
     formal: [
       "いかがお過ごしでしょうか。",
@@ -270,10 +279,16 @@ function wellbeing(facts: Facts): string {
   return season === undefined ? ask : `${season}が、${ask}`;
 }
 
+/** Messages that thank for the whole year. */
+const LOOKS_BACK = ["nengajo", "year-end", "new-year"];
+
 function thanks(facts: Facts): string {
   const help = facts.helpReceived;
-  if (help === undefined || !facts.thanksDue) return "";
-  const { kind, text } = japaneseHelp(help.text, facts.style === "formal");
+  if (help === undefined || facts.thanksFor === "nothing") return "";
+  const { kind, text } = japaneseHelp(help.text, facts.style);
+  if (facts.thanksFor === "again" || LOOKS_BACK.includes(facts.occasion)) {
+    return thanksAgain(facts, kind === "past" || facts.style === "plain" ? text : `${text}の件`, kind);
+  }
   const when = addMonths(help.on, 2) > facts.today ? "先日" : "以前";
   if (kind === "past") {
     return {
@@ -289,8 +304,71 @@ function thanks(facts: Facts): string {
   }[facts.style];
 }
 
+/** Said once already and worth being remembered, or beside other thanks that must not be said in the same words. */
+function thanksAgain({ style, pick }: Facts, text: string, kind: "noun" | "past"): string {
+  const deed = kind === "past" ? `${text}こと` : `${text}でお世話になったこと`;
+  const humbly = kind === "past" ? `${text}こと` : `${text}でお世話になりましたこと`;
+  const wordings: Styles<readonly string[]> = {
+    formal: [`${humbly}、今もありがたく思い出しております。`, `${humbly}、心より感謝しております。`],
+    polite: [`${deed}、今もありがたく思い出します。`, `${deed}、今も感謝しています。`],
+    plain:
+      kind === "past"
+        ? [`${text}こと、今でもありがたく思ってるよ。`, `${text}こと、今も感謝してるよ。`]
+        : [`${text}、今でもありがたく思ってるよ。`, `${text}では本当に助けられたよ。`],
+  };
+  return pick(wordings[style], "thanks");
+}
+
+const LONGEST_WITHOUT_COMMA = 8;
+
+/** 教えていただいた段取り; what is longer needs a breath before it. */
+function lessonTaught(learned: string | undefined, onCard: boolean): string {
+  if (learned === undefined) return "教えていただいたことの一つひとつ";
+  const lesson = japaneseLesson(learned);
+  return `教えていただいた${lesson.length > LONGEST_WITHOUT_COMMA && !onCard ? "、" : ""}${lesson}`;
+}
+
+/** One thing from the time together; empty where the file knows of none. */
+function memory(facts: Facts): string {
+  const { role, style, shared, learned, betweenJobs, channel } = facts;
+  if (shared === undefined) return "";
+  if (role === "boss") {
+    const what = lessonTaught(learned, channel === "card");
+    if (style !== "formal") return `${what}は、今でもよく思い出します。`;
+    if (channel === "card") return `${what}は、これからもずっと私の財産です。`;
+    const place = shared.department ?? shared.company;
+    const where = place === undefined ? "ご一緒した頃に" : `${place}で`;
+    return betweenJobs
+      ? `${where}${what}を、これからも大切にしてまいります。`
+      : `${where}${what}が、今も仕事の支えになっております。`;
+  }
+  // Beside the news of the departure the time together has been thanked for.
+  if (facts.leaving !== undefined) return "";
+  if (role === "client") {
+    const where = shared.company === undefined ? "" : `${shared.company}在籍中に`;
+    return style === "formal"
+      ? `${where}温かいご支援をいただきましたこと、今も感謝しております。`
+      : `${where}お世話になったこと、今も感謝しています。`;
+  }
+  if (role !== "colleague") return "";
+  if (facts.gap === "none" || facts.gap === "some") return "";
+  const days: Styles<readonly string[]> = {
+    formal: [
+      "ご一緒した頃のことを、今も懐かしく思い出しております。",
+      "ご一緒した日々を、今も懐かしく思っております。",
+    ],
+    polite: [
+      "一緒に働いていた頃のことを、今も懐かしく思い出します。",
+      "一緒に働いていた頃が、ときどき懐かしくなります。",
+    ],
+    plain: ["一緒に働いてた頃が懐かしいよ。", "一緒に働いてた頃のこと、ときどき思い出すよ。"],
+  };
+  return facts.pick(days[style], "memory");
+}
+
 function news(facts: Facts): string {
-  return [leavingNews(facts), jobNews(facts)].filter((sentence) => sentence !== "").join("\n");
+  const more = facts.moreNews === undefined ? "" : workNews(facts, facts.moreNews);
+  return [leavingNews(facts), jobNews(facts), more].filter((sentence) => sentence !== "").join("\n");
 }
 
 /** The departure itself only if the introduction has not told it. */
@@ -302,16 +380,17 @@ function leavingNews(facts: Facts): string {
 
 function departure(facts: Facts, leaving: OwnMilestone): string {
   const { style, readOn, contact, shared, occasion, event } = facts;
-  const when = onPaper(facts, japaneseDayOfLeaving(leaving.date, readOn));
+  const when = asWritten(facts, japaneseDayOfLeaving(leaving.date, readOn));
+  const onDay = `${when}${facts.channel === "card" ? "に" : when.endsWith("日") && style !== "plain" ? "付で" : "で"}`;
   const inside =
     shared !== undefined && (contact.company === undefined || shared.company === contact.company);
   const company = leaving.company;
   if (style !== "formal") {
     const place = style === "plain" && company !== undefined ? spokenCompany(company) : company;
     const left = inside || place === undefined ? "会社" : place;
-    return `${when}で${left}を${style === "polite" ? "退職しました" : "離れました"}。`;
+    return `${onDay}${left}を${style === "polite" || facts.festive ? "退職しました" : "離れました"}。`;
   }
-  const what = `${when}${facts.channel === "card" ? "に" : "で"}${company ?? "前の職場"}を退職いたしました。`;
+  const what = `${onDay}${company ?? "前の職場"}を退職いたしました。`;
   if (occasion === "congratulations" || occasion === "birthday") {
     const same = occasion === "congratulations" && event?.kind === "retirement";
     return `私事で恐縮ですが、${same ? "私も" : ""}${what}`;
@@ -342,9 +421,11 @@ function gratitude(facts: Facts): string {
   return `在職中は${received}をいただき、${end}。`;
 }
 
-/** Cards are written downwards, with kanji for numbers. */
-function onPaper({ channel }: Facts, text: string): string {
-  return channel === "card" ? text.replace(/\d+/g, (digits) => kanjiNumber(Number(digits))) : text;
+/** Cards are written downwards, with kanji for numbers; friends say 去年, except at New Year, when 去 is unlucky. */
+function asWritten({ channel, style, occasion, festive }: Facts, text: string): string {
+  if (channel === "card") return text.replace(/\d+/g, (digits) => kanjiNumber(Number(digits)));
+  const friendly = style === "plain" && !festive && occasion !== "nengajo" && occasion !== "new-year";
+  return friendly ? text.replace(/昨年(?=\d)/, "去年の") : text;
 }
 
 const WELL: Styles<readonly string[]> = {
@@ -356,8 +437,8 @@ const WELL: Styles<readonly string[]> = {
 /** News that the file has no milestone for. */
 const UNNAMED_NEWS: Readonly<Record<string, Styles<string>>> = {
   "new-job": {
-    formal: "このたび、新しい職場で働き始めました。",
-    polite: "新しい職場で働き始めました。",
+    formal: "このたび、新しい勤務先に移りました。",
+    polite: "新しい勤務先に移りました。",
     plain: "新しい職場で働き始めたよ。",
   },
   independence: { formal: "このたび、独立いたしました。", polite: "独立しました。", plain: "独立したよ。" },
@@ -373,9 +454,18 @@ function jobNews(facts: Facts): string {
     return facts.pick(WELL[facts.style], "news");
   }
   if (told.as === "settled") return settled(facts, told);
-  const sentence = told.job.kind === "independent" ? independence(facts, told) : newJob(facts, told);
+  const sentence = workNews(facts, told);
   if (isAboutMe(facts)) return sentence;
-  return `${{ formal: "私のほうは、", polite: "私のほうは、", plain: "こっちは、" }[facts.style]}${sentence}`;
+  return `${{ formal: "私のほうは、", polite: "私のほうは、", plain: "こっちは" }[facts.style]}${sentence}`;
+}
+
+function workNews(facts: Facts, told: JobNews): string {
+  const sentence = told.job.kind === "independent" ? independence(facts, told) : newJob(facts, told);
+  // Right after "昨年10月末に退職" the next month of that year needs no year again.
+  const { leaving } = facts;
+  const follows =
+    leaving !== undefined && leaving.date <= told.job.date && yearOf(leaving.date) === yearOf(told.job.date);
+  return follows ? sentence.replace(/^(昨年|去年の)/, "") : sentence;
 }
 
 /** In a message whose reason is my own news the subject of the sentence is plain. */
@@ -388,20 +478,20 @@ function settled({ style }: Facts, { job }: JobNews): string {
     return {
       formal: "おかげさまで、独立後も元気に仕事を続けております。",
       polite: "おかげさまで、独立後も元気に仕事を続けています。",
-      plain: "独立してからも、おかげさまで元気にやってるよ。",
+      plain: "こっちは独立してからも元気にやってるよ。",
     }[style];
   }
   const place = job.company ?? "新しい職場";
   return {
     formal: `おかげさまで、${place}での仕事にも慣れてまいりました。`,
     polite: `おかげさまで、${place}での仕事にも慣れてきました。`,
-    plain: "新しい職場にもだいぶ慣れてきたよ。",
+    plain: "こっちは新しい職場にもだいぶ慣れてきたよ。",
   }[style];
 }
 
 function independence(facts: Facts, { job, as }: JobNews): string {
   const { style, readOn } = facts;
-  const when = as === "statement" ? "現在は" : onPaper(facts, `${japaneseMonth(job.date, readOn)}に`);
+  const when = as === "statement" ? "現在は" : asWritten(facts, `${japaneseMonth(job.date, readOn)}に`);
   const { company, role } = job;
   if (as === "statement") {
     const how = company === undefined ? "独立して" : `独立して「${company}」として`;
@@ -443,7 +533,7 @@ function newJob(facts: Facts, { job, as }: JobNews): string {
       ? formal
         ? "現在は"
         : "今は"
-      : onPaper(facts, `${japaneseMonth(job.date, readOn)}${formal ? "より" : "から"}`);
+      : asWritten(facts, `${japaneseMonth(job.date, readOn)}${formal ? "より" : "から"}`);
   const company = job.company === undefined || style !== "plain" ? job.company : spokenCompany(job.company);
   const place = company ?? (as === "statement" ? undefined : "新しい職場");
   const field = job.role?.replace(/(を|の)?担当$/, "");
@@ -467,7 +557,7 @@ function newJob(facts: Facts, { job, as }: JobNews): string {
   const at = place ?? "新しい職場";
   return {
     formal: `${from}${at}に勤務しております。`,
-    polite: `${from}${at}で働いています。`,
+    polite: `${from}${at}に勤めています。`,
     plain: `${from}${at}で働いてるよ。`,
   }[style];
 }
@@ -509,8 +599,10 @@ function closing(facts: Facts): string {
   const wishes = occasion === "congratulations" || occasion === "birthday" || occasion === "farewell";
   if (facts.theyMourn && !wishes) return quiet(facts);
   if (style === "polite") {
+    if (occasion === "birthday" && role === "friend") return "";
     if (occasion === "congratulations" || occasion === "birthday")
       return "またお話しできるのを楽しみにしています。";
+    if (invites(facts)) return care(facts);
     return facts.pick(
       ["またお話しできるのを楽しみにしています。", "またお会いできるのを楽しみにしています。"],
       "closing",
@@ -528,20 +620,27 @@ function closing(facts: Facts): string {
     peer: ["今後ともどうぞよろしくお願いいたします。"],
   }[role === "client" ? "client" : role === "boss" || role === "mentor" ? "senior" : "peer"];
   // 変わ is an unlucky stem in congratulations.
-  const fitting = occasion === "congratulations" ? last.filter((text) => !UNLUCKY.test(text)) : last;
+  const fitting = facts.festive ? last.filter((text) => !UNLUCKY.test(text)) : last;
   const end = facts.pick(fitting, "closing");
   if (wishes) return end;
   return `${care(facts)}\n${end}`;
 }
 
-function quiet({ style }: Facts): string {
-  return style === "plain"
-    ? "無理しないでね。返事は気にしないで。"
-    : "どうぞご無理なさらず、お過ごしください。お返事はお気遣いなく。";
+/** The text itself has ended with a loose invitation. */
+function invites({ occasion, custom, role }: Facts): boolean {
+  if (OPENS_WITH_ME.includes(occasion) && occasion !== "catch-up") return true;
+  return (occasion === "catch-up" || custom !== undefined) && role !== "alumni";
+}
+
+function quiet({ style, channel }: Facts): string {
+  if (style === "plain") return "無理しないでね。返事は気にしないで。";
+  return `どうぞご無理なさらず、お過ごしください。${channel === "phone" ? "" : "お返事はお気遣いなく。"}`;
 }
 
 function easyAnswer(facts: Facts): string {
-  if (facts.theyMourn) return "";
+  // A call has its answer at once.
+  if (facts.theyMourn || facts.channel === "phone") return "";
+  if (facts.style === "formal") return "お時間のございます折に、ご様子をお聞かせいただけましたら幸いです。";
   return facts.pick(
     [
       "お返事は「元気です」のひと言でも、十分うれしいです。",
@@ -552,20 +651,69 @@ function easyAnswer(facts: Facts): string {
   );
 }
 
-/** The birthday in a congratulation, the congratulation in a birthday wish. */
+/** The birthday and the event that another message names as well, one clause each. */
 function alsoWish(facts: Facts): string {
-  const { occasion, also, event, style } = facts;
-  if (occasion === "congratulations" && also.includes("birthday")) {
+  const { occasion, also, style } = facts;
+  const event = occasion !== "congratulations" && also.includes("congratulations") ? alsoEvent(facts) : "";
+  const birthday = occasion !== "birthday" && also.includes("birthday") ? alsoBirthday(facts) : "";
+  const wishes = [event, birthday].filter((wish) => wish !== "");
+  return wishes.map((wish, index) => `${ALSO[style][index] ?? ""}${wish}`).join("\n");
+}
+
+const ALSO: Styles<readonly string[]> = {
+  formal: ["また、", "あわせて、"],
+  polite: ["それから、", "それに、"],
+  plain: ["それから、", "それに、"],
+};
+
+/** 寒中 and 余寒見舞い are written to mourners too, and in mourning no おめでとう stands beside the New Year. */
+function rejoicesQuietly(facts: Facts): boolean {
+  const { occasion } = facts;
+  if (occasion.endsWith("-mimai"))
+    return /^[寒余]/.test(mimaiGreeting(facts)) || /^(kanchu|yokan)/.test(occasion);
+  return (occasion === "nengajo" || occasion === "new-year") && (facts.theyMourn || facts.iMourn);
+}
+
+function alsoBirthday(facts: Facts): string {
+  const { style, theyMourn } = facts;
+  if (rejoicesQuietly(facts)) {
     return {
-      formal: "また、お誕生日、誠におめでとうございます。",
-      polite: "それから、お誕生日もおめでとうございます。",
-      plain: "それから、誕生日もおめでとう！",
+      formal: "お誕生日を迎えられ、心よりお喜び申し上げます。",
+      polite: "お誕生日からの一年が、よい年になりますように。",
+      plain: "誕生日からの一年が、いい年になりますように。",
     }[style];
   }
-  if (occasion !== "birthday" || !also.includes("congratulations") || event === undefined) return "";
-  if (event.kind === "other") return "";
-  const thing = congratulation(facts);
-  return `${style === "formal" ? "また、" : "それから、"}${thing}`;
+  return {
+    formal: "お誕生日、誠におめでとうございます。",
+    polite: "お誕生日もおめでとうございます。",
+    plain: `誕生日もおめでとう${theyMourn ? "。" : "！"}`,
+  }[style];
+}
+
+/** Congratulations are late from the eighth day on; after 14 more they begin with an apology of their own. */
+const DAYS_OF_CONGRATULATION = 7;
+
+function alsoEvent(facts: Facts): string {
+  const { event, style, occasion, today } = facts;
+  if (event === undefined || event.kind === "other") return "";
+  const thing = celebrated(facts);
+  if (rejoicesQuietly(facts) && event.kind !== "retirement") {
+    return {
+      formal: `${thing ?? "うれしいお知らせ"}のこと、心よりお喜び申し上げます。`,
+      polite: `${thing ?? "うれしいお知らせ"}のこと、私もとてもうれしいです。`,
+      plain: `${thing?.replace(/^ご|(?<=の|へ)ご/g, "") ?? "うれしい知らせ"}のこと、自分のことみたいにうれしいよ。`,
+    }[style];
+  }
+  const wish = congratulation(facts);
+  if (
+    occasion === "birthday" ||
+    today <= event.date + DAYS_OF_CONGRATULATION ||
+    event.kind === "retirement"
+  ) {
+    return wish;
+  }
+  const late = { formal: "遅ればせながら、", polite: "遅くなりましたが、", plain: "遅くなったけど、" }[style];
+  return `${late}${wish.replace(/^このたびは、?/, "")}`;
 }
 
 const LONGEST_COUNTED_DELAY = 7;
@@ -583,21 +731,21 @@ function lateWish({ birthdayDaysLate, style }: Facts): string {
   }[style];
 }
 
-function phoneOpening({ style, myName, occasion }: Facts): string {
+function phoneOpening({ style, myName, occasion, festive }: Facts): string {
   if (style !== "formal") {
     return `${myName === undefined ? "" : `こんにちは、${myName.family}です。`}今、少し大丈夫ですか。`;
   }
   const self = myName === undefined ? "" : `${myName.full}でございます。`;
   // 忙 holds 亡, which no celebration names.
-  const excuse = ["congratulations", "new-year", "nengajo"].includes(occasion)
-    ? "恐れ入ります。"
-    : "お忙しいところ恐れ入ります。";
+  const excuse =
+    festive || ["new-year", "nengajo"].includes(occasion) ? "恐れ入ります。" : "お忙しいところ恐れ入ります。";
   return `${excuse}${self}今、少しお時間よろしいでしょうか。`;
 }
 
-function yearEndWish({ readOn, theyMourn, style }: Facts): string {
+function yearEndWish({ today, readOn, theyMourn, style }: Facts): string {
   const { month, day } = fromDay(readOn);
-  if (theyMourn || month !== 12 || day < 10 || day > 30) return "";
+  // Neither sent before December 10 nor read on the 31st.
+  if (theyMourn || month !== 12 || day > 30 || today < dayOf(yearOf(readOn), 12, 10)) return "";
   return {
     formal: "どうぞよいお年をお迎えください。",
     polite: "どうぞよいお年をお迎えください。",
@@ -653,7 +801,8 @@ function celebrated({ event, style }: Facts): string | undefined {
     case "promotion":
       return `${to}ご昇進`;
     case "transfer":
-      return `${to}ご異動`;
+      if (to === "") return "新しい部署へのご異動";
+      return /(長|マネージャー|リーダー)への$/.test(to) ? `${to}ご就任` : `${to}ご異動`;
     case "new-job":
       return style === "plain" ? "転職" : "新しいお仕事でのご門出";
     case "award":
@@ -689,7 +838,7 @@ function eventWish({ event, style }: Facts): string {
       plain: "新しい職場、どんな感じ？応援してるよ。",
     },
     award: {
-      formal: "日頃のご努力のたまものと、心より敬意を表します。\n今後のさらなるご活躍をお祈り申し上げます。",
+      formal: "日頃のご努力のたまものと、心より敬意を表します。\nさらなるご活躍をお祈り申し上げます。",
       polite: "日頃の努力が形になって、私までうれしくなりました。",
       plain: "すごい！自分のことみたいにうれしいよ。",
     },
@@ -750,18 +899,29 @@ function sender({ myName, role, shared, presentCompany, style }: Facts): string 
   return words.length === 0 ? "" : `（${words.join(" ")}）`;
 }
 
+/** 謹啓 … 謹白 to seniors and clients, 拝啓 … 敬具 to everybody else. */
+function opensHumbly({ style, role }: Facts): boolean {
+  return style === "formal" && (role === "boss" || role === "mentor" || role === "client");
+}
+
+/** 新春 and 初春 celebrate. */
+function kanjiSeason(facts: Facts): string | undefined {
+  if (!facts.japan) return undefined;
+  return phraseInTurn(facts, "kanji", (name) => !facts.theyMourn || !/^[新初]春/.test(name));
+}
+
 function letterHead(facts: Facts, salutation: string): string {
   if (facts.style !== "formal") return `拝啓　${softGreeting(facts)}`;
-  const names = facts.japan ? seasonPhrases("kanji", facts.readOn) : [];
-  const fitting = names.filter((name) => !facts.theyMourn || !name.startsWith("新春"));
+  const head = opensHumbly(facts) ? "謹啓" : "拝啓";
+  const name = kanjiSeason(facts);
   // 時下 stands for every season, and for places whose season the calendar of Japan does not know.
-  const season = fitting.length === 0 ? "時下" : `${facts.pick(fitting, "season")}、`;
+  const season = name === undefined ? "時下" : `${name}、`;
   const health = facts.theyMourn
     ? "いかがお過ごしでしょうか。"
-    : `${facts.occasion === "congratulations" ? "" : "ますます"}ご清祥のこととお慶び申し上げます。`;
+    : `${facts.festive ? "" : "ますます"}ご清祥のこととお慶び申し上げます。`;
   // 時候 and におかれましては clash with a name in Latin letters.
-  if (/^\p{Script=Latin}/u.test(salutation)) return `拝啓　${names.length === 0 ? "時下" : season}${health}`;
-  return `拝啓　${season}${salutation}におかれましては、${health}`;
+  if (/^\p{Script=Latin}/u.test(salutation)) return `${head}　${season}${health}`;
+  return `${head}　${season}${salutation}におかれましては、${health}`;
 }
 
 function softGreeting(facts: Facts): string {
@@ -772,11 +932,12 @@ function softGreeting(facts: Facts): string {
 
 /** Kanji numbers hold 四 and 九, which a congratulation avoids. */
 function letterDate(facts: Facts): string {
-  return facts.occasion === "congratulations" ? longDate(facts.today, "ja") : warekiInKanji(facts.today);
+  return facts.festive ? longDate(facts.today, "ja") : warekiInKanji(facts.today);
 }
 
 function cardDate(facts: Facts): string {
-  const { month } = fromDay(facts.readOn);
+  const { month, year } = fromDay(facts.readOn);
+  if (facts.festive && facts.occasion !== "nengajo") return `${year}年${month}月`;
   if (facts.occasion !== "nengajo") return `${warekiYear(facts.readOn)}${kanjiNumber(month)}月`;
   const onNewYearsDay =
     fromDay(facts.today).month === 12 && facts.today <= dayOf(fromDay(facts.today).year, 12, 25);
@@ -785,9 +946,8 @@ function cardDate(facts: Facts): string {
 
 /** Season words for templates: 時候 of a letter, a soft clause, and the 見舞い of that day. */
 export function seasonWordsJa(facts: Facts): { kanji: string; soft: string; mimai: string } {
-  const kanji = facts.japan ? seasonPhrases("kanji", facts.readOn) : [];
   return {
-    kanji: kanji.length === 0 ? "" : facts.pick(kanji, "season"),
+    kanji: kanjiSeason(facts) ?? "",
     soft: softSeason(facts) ?? "",
     mimai: mimaiGreeting(facts).replace(/。$/, ""),
   };

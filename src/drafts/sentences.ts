@@ -15,6 +15,8 @@ export interface Sentences {
   readonly wellbeing: string;
   /** Thanks for the last help received. */
   readonly thanks: string;
+  /** One thing from the time together. */
+  readonly memory: string;
   readonly news: string;
   /** Wish for their health that fits the season. */
   readonly care: string;

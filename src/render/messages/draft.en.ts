@@ -17,8 +17,9 @@ const WHAT: Readonly<Record<string, (subject: string) => string>> = {
   "unknown-helper": (subject) => `unknown helper "${subject}".`,
   "missing-partial": (subject) => `the partial "${subject}" does not exist.`,
   "not-a-list": (subject) => `"${subject}" is no list; {{#each}} goes over lists only.`,
+  "unknown-rule": (subject) => `there is no manners rule "${subject}" (keepintouch lint --rules lists them).`,
   "front-matter": (subject) =>
-    `between the lines --- only "subject: …" and "channel: …" may stand, not: ${subject}`,
+    `between the lines --- only "subject: …", "channel: …" and "ignore: …" may stand, not: ${subject}`,
   recursion: (subject) => `the partial "${subject}" includes itself.`,
   "too-long": (subject) => `the draft is longer than ${subject} characters.`,
   "not-utf8": () => "this file is not UTF-8. Save it as UTF-8.",

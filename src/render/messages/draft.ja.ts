@@ -8,7 +8,10 @@ const WHAT: Readonly<Record<string, (subject: string) => string>> = {
   "unknown-helper": (subject) => `ヘルパー「${subject}」はありません。`,
   "missing-partial": (subject) => `部品「${subject}」がありません。`,
   "not-a-list": (subject) => `「${subject}」は一覧ではありません。{{#each}} は一覧にだけ使えます。`,
-  "front-matter": (subject) => `--- の間に書けるのは「subject: …」と「channel: …」だけです: ${subject}`,
+  "unknown-rule": (subject) =>
+    `作法の規則「${subject}」はありません。一覧は keepintouch lint --rules で見られます。`,
+  "front-matter": (subject) =>
+    `--- の間に書けるのは「subject: …」「channel: …」「ignore: …」だけです: ${subject}`,
   recursion: (subject) => `部品「${subject}」が自分自身を読み込んでいます。`,
   "too-long": (subject) => `文面が ${subject} 文字を超えています。`,
   "not-utf8": () => "このファイルは UTF-8 ではありません。UTF-8 で保存し直してください。",

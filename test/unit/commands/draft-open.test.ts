@@ -26,6 +26,7 @@ const SHORT: Draft = {
   channel: "email",
   language: "en",
   to: "sam@lee.example",
+  ignore: [],
 };
 const LINK =
   "mailto:sam@lee.example?subject=A%20bit%20of%20news&body=Hi%20Sam%2C%0D%0A%0D%0AHow%20are%20things%3F";
@@ -43,6 +44,7 @@ async function opened({ platform = "linux", env = DESKTOP, programs = {}, ...pla
     contact: sam,
     occasion: "catch-up",
     sendOn: day("2026-12-18"),
+    findings: [],
   };
   const draftRun = {
     flags: { occasion: "new-year", open: true },

@@ -350,7 +350,7 @@ describe("seasons", () => {
       channel: "letter",
       today: "2027-05-20",
     }).body;
-    expect(abroad).toMatch(/^拝啓　時下/);
+    expect(abroad).toMatch(/^謹啓　時下/);
     expect(draft({ contact: { ...SATO, country: "US" }, today: "2027-05-20" }).body).not.toMatch(
       /新緑|若葉|薫る/,
     );

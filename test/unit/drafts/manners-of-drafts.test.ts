@@ -158,11 +158,15 @@ describe.each(SETS)("every draft with %s in %s", (_, language, facts, me) => {
     );
   });
 
-  it("pairs 拝啓 with 敬具 in letters, and has neither elsewhere", () => {
+  it("pairs 拝啓 with 敬具 and 謹啓 with 謹白 in letters, and has none elsewhere", () => {
     expect(
-      offenders(cases, ({ body, channel }) => {
-        const opens = /拝啓|謹啓|前略/.test(body);
-        return opens !== /敬具|敬白|草々/.test(body) || (opens && channel !== "letter");
+      offenders(cases, ({ body, channel, type }) => {
+        const head = /^(拝啓|謹啓)　/m.exec(body)?.[1];
+        const end = /　(敬具|謹白)$/m.exec(body)?.[1];
+        const humble = type === "boss" || type === "mentor" || type === "client";
+        if (/前略|草々/.test(body) || (head === "謹啓") !== (end === "謹白")) return true;
+        if (head === undefined) return end !== undefined;
+        return end === undefined || channel !== "letter" || (head === "謹啓") !== humble;
       }),
     ).toEqual([]);
   });

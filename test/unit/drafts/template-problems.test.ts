@@ -138,7 +138,7 @@ describe("a template that is wrong", () => {
     ["in a group", "{{#with contact}}{{familly}}{{/with}}", "unknown-variable", 1, 20, "family"],
     ["below @root", "{{@root.me.ful}}", "unknown-variable", 1, 3, "@root.me.full"],
     ["no list", "{{#each contact.full}}x{{/each}}", "not-a-list", 1, 9, undefined],
-    ["an unclosed block", "x\n{{#if formal}}\ny\n", "syntax", 4, undefined, undefined],
+    ["an unclosed block", "x\n {{#if formal}}\ny\n", "syntax", 2, 2, undefined],
     ["a wrong end", "x\n  {{#if formal}}y{{/unless}}", "syntax", 2, undefined, undefined],
     ["a stray brace", `${HEAD}x\ny {{contact.full}`, "syntax", 5, undefined, undefined],
     ["a key of the front matter", "---\nsubjct: x\n---\ny", "front-matter", 2, 1, "subject"],

@@ -127,6 +127,24 @@ describe("own news that is due as well", () => {
     expect(body({ contact: someone, occasion, channel, also: ["after-leaving"] })).toContain(words);
   });
 
+  it("tells of a new job and of independence, that of the message's own occasion first", () => {
+    const both: Me = {
+      ...HANA,
+      milestones: [
+        LEFT,
+        { date: day("2026-11-01"), kind: "new-job", company: "株式会社そら", role: "講師" },
+        { date: day("2026-11-10"), kind: "independent", company: "きむら研修室" },
+      ],
+    };
+    for (const [occasion, also, order] of [
+      ["new-job", "independence", /株式会社そらで、講師として.*独立し、「きむら研修室」/s],
+      ["independence", "new-job", /独立し、「きむら研修室」.*株式会社そらで、講師として/s],
+    ] as const) {
+      expect(body({ contact: ONO, book: book(both), occasion, also: [also] })).toMatch(order);
+    }
+    expect(body({ contact: ONO, book: book(both), occasion: "new-job" })).not.toContain("独立");
+  });
+
   it("stands on a 年賀状 in its numbers", () => {
     const card = body({
       contact: ONO,
@@ -177,12 +195,36 @@ describe("what was learned", () => {
 describe("thanks", () => {
   const help = [{ on: day("2026-05-01"), received: "育児についてのご助言" }];
   it.each([
-    ["2026-04-30", "out", true],
-    ["2026-05-02", "in", true],
-    ["2026-05-02", "out", false],
-  ] as const)("for help, after a touch on %s (%s): %s", (on, direction, due) => {
+    ["2026-04-30", "out", "2026-11-21", /ご助言の件では大変お世話になり、ありがとうございました/],
+    ["2026-05-02", "in", "2026-11-21", /ご助言の件では大変お世話になり、ありがとうございました/],
+    ["2026-05-02", "out", "2027-03-21", /ご助言の件でお世話になりましたこと/],
+    ["2026-05-02", "out", "2026-11-21", undefined],
+    ["2026-05-02", "out", "2029-05-01", undefined],
+  ] as const)("for help, after a touch on %s (%s), on %s", (on, direction, today, words) => {
     const history = [{ on: day(on), direction, occasions: [] }];
-    expect(body({ contact: { ...ONO, help, history } }).includes("ご助言の件")).toBe(due);
+    const text = body({ contact: { ...ONO, help, history }, today });
+    if (words === undefined) expect(text).not.toContain("ご助言");
+    else expect(text).toMatch(words);
+  });
+
+  it("look back on the year when it ends", () => {
+    const history = [{ on: day("2026-11-20"), direction: "out" as const, occasions: [] }];
+    const text = (occasion: string, today: string) =>
+      body({ contact: { ...ONO, help, history }, occasion, today });
+    expect(text("year-end", "2026-12-16")).toMatch(/ご助言の件でお世話になりましたこと/);
+    expect(text("new-year", "2027-01-05")).toMatch(/ご助言の件でお世話になりましたこと/);
+    expect(text("new-job", "2026-12-16")).not.toContain("ご助言");
+  });
+
+  it("stand on a 年賀状 as well", () => {
+    const card = body({
+      contact: { ...ONO, help },
+      occasion: "nengajo",
+      channel: "card",
+      today: "2026-12-18",
+    });
+    expect(card).toMatch(/ご助言の件でお世話になりましたこと　(心より感謝|今もありがたく思い出)/);
+    expect(card.match(/ありがとうございました/g)).toHaveLength(1);
   });
 
   it("are not said again", () => {
@@ -345,12 +387,146 @@ describe("wishes", () => {
   });
 });
 
+describe("a wish beside another occasion", () => {
+  const OTHERS = OCCASIONS.filter((id) => id !== "congratulations" && id !== "birthday");
+  const someone = (relationship: string) => ({
+    ...ONO,
+    relationship,
+    birthday: { month: 11, day: 21 },
+    events: [{ date: day("2026-11-05"), kind: "promotion" as const }],
+  });
+  it.each(["ja", "en"] as const)("is never lost: %s", (language) => {
+    const silent: string[] = [];
+    for (const relationship of ["boss", "mentor", "client", "colleague", "friend", "alumni"]) {
+      for (const occasion of OTHERS) {
+        for (const channel of CHANNELS) {
+          const text = body({
+            contact: { ...someone(relationship), name: language === "ja" ? ONO.name : EMILY.name },
+            occasion,
+            also: ["congratulations", "birthday"],
+            channel,
+            language,
+          });
+          const wished = language === "ja" ? [/昇進/, /誕生日/] : [/promotion/, /birthday/];
+          if (!wished.every((wish) => wish.test(text)))
+            silent.push(`${relationship} ${occasion} ${channel}: ${text}`);
+        }
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it("comes with a word for the delay, and on a card of the cold season without おめでとう", () => {
+    const both = { contact: someone("boss"), also: ["congratulations", "birthday"] };
+    expect(body({ ...both, occasion: "year-end" })).toContain(
+      "また、遅ればせながら、ご昇進、誠におめでとうございます。\nあわせて、お誕生日、誠におめでとうございます。",
+    );
+    expect(body({ ...both, occasion: "year-end", today: "2026-11-10" })).toContain(
+      "また、このたびはご昇進、誠におめでとうございます。",
+    );
+    const card = body({ ...both, occasion: "kanchu-mimai", channel: "card", today: "2027-01-20" });
+    expect(card).not.toContain("おめでとう");
+    expect(card).toContain("ご昇進のこと　心よりお喜び申し上げます");
+  });
+
+  it("keeps unlucky words away", () => {
+    for (const kind of ["wedding", "promotion", "birth"] as const) {
+      for (const channel of CHANNELS) {
+        const text = body({
+          contact: { ...someone("colleague"), events: [{ date: day("2026-11-05"), kind }] },
+          occasion: "catch-up",
+          also: ["congratulations", "after-leaving"],
+          channel,
+          today: "2026-11-27",
+        });
+        expect(text).not.toMatch(/離れ|落ち|ますます|変わ|終わ|[四九]/);
+      }
+    }
+  });
+});
+
+describe("somebody who has left", () => {
+  const alumna = (company?: string) =>
+    contact({
+      id: "okada",
+      name: { full: "岡田 葵", family: "岡田", given: "葵" },
+      relationship: "alumni",
+      leftOn: day("2026-10-31"),
+      ...(company === undefined ? {} : { company }),
+    });
+  it.each(["check-in", "catch-up", "year-end"])("is not asked how it is where we were: %s", (occasion) => {
+    for (const company of ["株式会社つばさ", "株式会社みらい"]) {
+      const asked = {
+        contact: alumna(company),
+        book: book({ ...HANA, company: "株式会社みらい" }),
+        occasion,
+      };
+      expect(body(asked)).not.toContain(`${company}で`);
+    }
+    expect(body({ contact: alumna("株式会社そら"), occasion })).toContain("株式会社そらで");
+  });
+});
+
+describe("on somebody's last day", () => {
+  const leaver = (email: string, changes: Partial<Contact> = {}) =>
+    contact({
+      name: { full: "岡田 葵", family: "岡田", given: "葵" },
+      relationship: "alumni",
+      emails: [email],
+      leftOn: day("2026-11-21"),
+      ...changes,
+    });
+  const asks = /私用のメールアドレス/;
+  it.each([
+    ["aoi@hikari.example", {}, [], true],
+    ["aoi@gmail.com", {}, [], false],
+    ["aoi@okada.example", {}, ["hikari.example"], false],
+    ["aoi@hikari.example", {}, ["hikari.example"], true],
+    ["aoi@hikari.example", { relationship: "colleague" }, ["hikari.example"], true],
+    ["aoi@hikari.example", { chat: { app: "line" } }, ["hikari.example"], false],
+  ] as const)("%s with %o and the domains %j", (email, changes, companyDomains, asked) => {
+    const own = book(HANA, { settings: { ...DEFAULT_SETTINGS, companyDomains } });
+    const text = body({ contact: leaver(email, changes), book: own, occasion: "farewell" });
+    expect(asks.test(text)).toBe(asked);
+    if (!asked) expect(text).toContain("この連絡先で");
+  });
+});
+
+describe("a name that brings its own honorific", () => {
+  it.each([
+    [{ full: "田中さん" }, "boss", "田中様"],
+    [{ full: "田中さん" }, "friend", "田中さん"],
+    [{ full: "田中 様", family: "田中", given: "様" }, "client", "田中様"],
+    [{ full: "高橋先生" }, "mentor", "高橋先生"],
+    [{ full: "小林 部長", family: "小林", given: "部長" }, "boss", "小林部長"],
+    [{ full: "美咲ちゃん" }, "friend", "美咲ちゃん"],
+    [{ full: "さん" }, "friend", "さんさん"],
+  ])("%o, a %s, is %s", (name, relationship, words) => {
+    expect(body({ contact: contact({ name, relationship }) }).split("\n")[0]).toBe(words);
+  });
+});
+
+describe("a greeting of the season", () => {
+  it.each([
+    ["zansho-mimai", "2027-08-18", /暦の上では秋/],
+    ["zansho-mimai", "2027-01-18", /^寒中お伺い申し上げます\n.*(寒さ|空気の澄んだ)/s],
+    ["shochu-mimai", "2027-07-20", /暑い日が続いて/],
+    ["shochu-mimai", "2027-10-20", /^季節のご挨拶を申し上げます\n.*秋/s],
+    ["kanchu-mimai", "2027-01-20", /厳しい寒さ/],
+    ["yokan-mimai", "2027-02-10", /暦の上では春/],
+  ])("%s on %s says what the day is like", (occasion, today, words) => {
+    const card = body({ contact: ONO, occasion, channel: "card", today });
+    expect(card).toMatch(words);
+    expect(/暑い日/.test(card)).toBe(today.includes("-07-") || today.includes("-08-"));
+  });
+});
+
 describe("order and beginning", () => {
   it("asks before it tells", () => {
     const mail = body({ contact: SHIMIZU });
     expect(mail.search(/お元気|いかが|元気にお過ごし/)).toBeLessThan(mail.search(/こちらは|おかげさま/));
     const sns = body({ contact: { ...SHIMIZU, relationship: "friend" }, channel: "sns" });
-    expect(sns.split("\n")[1]).toMatch(/？$/);
+    expect(sns.split("\n")[1]).toMatch(/^[^。！]*？/);
   });
 
   it("does not end twice in the same words", () => {
@@ -399,7 +575,7 @@ describe("the addressee", () => {
   it("is called by one first name, and no Latin name stands in a 拝啓", () => {
     const maria = contact({ name: { full: "Maria García López" } });
     expect(body({ contact: maria, language: "en", channel: "chat" })).toMatch(/^Hi Maria!/);
-    expect(body({ contact: EMILY, channel: "letter" })).toMatch(/^拝啓　[^\n]*ご清祥のこととお慶び/);
+    expect(body({ contact: EMILY, channel: "letter" })).toMatch(/^謹啓　[^\n]*ご清祥のこととお慶び/);
     expect(body({ contact: EMILY, channel: "letter" })).not.toContain("におかれまして");
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatDay } from "../../../src/domain/calendar-date.ts";
 import type { Book } from "../../../src/domain/contact.ts";
+import { OWN_NEWS } from "../../../src/domain/occasion.ts";
 import { projector } from "../../../src/domain/projection.ts";
 import { calendarFeed } from "../../../src/formats/ics.ts";
 import { type CalendarEvents, calendarEvents } from "../../../src/render/calendar-events.ts";
@@ -169,9 +170,10 @@ describe("the calendar of any book", () => {
 
         const project = projector(file);
         const days = contacts.flatMap((one) =>
-          project(one, today, to).rows.flatMap(({ item }) =>
-            item.reason.code === "birthday" && item.on >= item.reason.on ? [] : [item.sendOn],
-          ),
+          project(one, today, to).rows.flatMap(({ item }) => {
+            const isYearly = item.reason.code === "birthday" && item.on >= item.reason.on;
+            return isYearly && !item.also.some((id) => OWN_NEWS.includes(id)) ? [] : [item.sendOn];
+          }),
         );
         const once = events.filter(({ properties }) => properties.every(({ name }) => name !== "RRULE"));
         const starts = once.map((event) => rawValue(event, "DTSTART"));

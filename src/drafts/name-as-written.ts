@@ -1,0 +1,42 @@
+import type { Contact, Name } from "../domain/contact.ts";
+import { honorificTitle } from "../manners/honorifics.ts";
+
+/** What people write after a name in their own address book, and what the register decides in a draft. */
+const POLITE = /[\s\u3000]*(さん|様|さま|殿)$/;
+/** Decides how somebody is called: 田中先生, 美咲ちゃん. */
+const CALLED = /[\s\u3000]*(先生|ちゃん|くん)$/;
+
+/**
+ * The contact of a file that has 田中さん or 田中 先生 as a name: without it the draft would say 田中さんさん. The title or
+ * 先生 becomes the honorific, さん and 様 go.
+ */
+export function withoutOwnHonorific(contact: Contact): Contact {
+  const { full } = contact.name;
+  const called = CALLED.exec(full)?.[1] ?? titleAtEnd(full);
+  const end = called ?? POLITE.exec(full)?.[1];
+  if (end === undefined) return contact;
+  const name = withoutEnd(contact.name, end);
+  if (name === undefined) return contact;
+  const honorific = contact.honorific ?? called;
+  return { ...contact, name, ...(honorific === undefined ? {} : { honorific }) };
+}
+
+function titleAtEnd(full: string): string | undefined {
+  return honorificTitle(full) !== "先生" ? honorificTitle(full) : undefined;
+}
+
+/** Undefined where nothing would be left of the name. */
+function withoutEnd({ full, family, given, reading }: Name, end: string): Name | undefined {
+  const bare = (text: string): string => text.slice(0, -end.length).replace(/[\s\u3000]+$/, "");
+  const shorter = bare(full);
+  if (shorter === "") return undefined;
+  const rest = given === undefined || !given.endsWith(end) ? undefined : bare(given);
+  return {
+    full: shorter,
+    ...(family === undefined
+      ? {}
+      : { family: given === undefined && family.endsWith(end) ? bare(family) : family }),
+    ...(rest === undefined || rest === "" ? {} : { given: rest }),
+    ...(reading === undefined ? {} : { reading: reading.replace(/[\s\u3000]*(さん|さま|せんせい)$/, "") }),
+  };
+}

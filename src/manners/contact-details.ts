@@ -1,0 +1,142 @@
+import type { Context, OtherPerson } from "./context.ts";
+import { MAIL_ADDRESS, type Message } from "./message.ts";
+import type { Hit } from "./rule.ts";
+
+const PHONE =
+  /(?<![\d-])(?:\+\d{1,3}[ -]?(?:\(0\))?\d{1,4}(?:[ -]?\d{2,4}){2,3}|\(?0\d{1,4}\)?[ -]?\d{1,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\d-])/g;
+const JAPANESE_PLACE =
+  /〒 ?\d{3}-?\d{4}[^。\n]{0,40}|(?:北海道|東京都|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県|[\u4e00-\u9fff]{1,4}市|[\u4e00-\u9fff]{1,4}区)[^\s。、\n]{1,20}?(?:[\d一二三四五六七八九十]{1,4}(?:丁目|番地?|の\d)|\d{1,4}-\d{1,4})[^\s。、\n]{0,16}?(?=です|だ|に|で|[\s。、)」]|$)/g;
+const ENGLISH_PLACE =
+  /\b\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Square|Place|Terrace)\b\.?/g;
+const CHAT_ID =
+  /(?:LINE|ライン|Slack|Skype|Telegram|WeChat|Discord|Instagram|インスタ|Facebook|Twitter|カカオ|WhatsApp|Signal)(?:の)? ?(?:ID|id|アカウント|account|handle|名)?(?: ?(?::|は|が|is) ?)@?([A-Za-z][\w.-]{2,30})/g;
+
+const PUBLIC =
+  /(?:お店|店|レストラン|ホテル|会場|受付|病院|予約|窓口|代表|お客様相談|相談室|コールセンター|市役所|区役所|役所|駅|旅館|美容室|クリニック|医院|歯科|事務局|タクシー|サポート|センター|ヘルプデスク|カフェ|居酒屋|不動産|銀行|郵便局|警察|消防|図書館|学校|幼稚園|保育園|大使館|ショップ|式場|斎場|宿|食堂|寿司|酒場|ビストロ|映画館|劇場|空港|航空|弊社|当社)|\b(?:hotel|restaurant|front desk|reception|shop|venue|box office|hotline|clinic|hospital|station|museum|support|help ?desk|desk|store|caf[eé]|bar|office|embassy|airline|taxi|school|library|booking|reservations?|switchboard|customer service|salon|bakery|dentist|theatre|theater)\b/i;
+const MINE =
+  /(?:私|わたし|わたくし|僕|俺|ぼく|自分|うち|当方|小生|こちら|引っ越し(?:ました|たよ|先)|転居)(?:の|は|宛|あて|まで|に)?|新居|連絡先(?:が)?変わ|番号(?:が)?変わ|\b(?:my (?:new |mobile |cell |work |private |home )?(?:phone|number|e-?mail|address|cell|mobile|handle|line|id)|me (?:on|at)|mine|i'm (?:on|at)|i am (?:on|at)|our (?:new )?(?:office|address|number))\b/i;
+/** 吉田くんの引っ越し先, Maria's cell: whose it is stands right before it. */
+const TOLD =
+  /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|係長|次長|彼女?)の(?:新しい|個人の|今の|直接の|自宅の|私用の|携帯の|会社の|仕事の|ご)?(?:ご?自宅|携帯|ケータイ|スマホ|電話|番号|連絡先|ご?住所|引っ越し先|引越し先|転居先|メール|メアド|アドレス|直通|LINE|ライン|アカウント)/;
+const JAPANESE_PERSON =
+  /(?:[\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,8}|[\u3041-\u3096]{2,4})(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|常務|係長|次長|店長|教授|所長|主任)|(?:^|[^\u4e00-\u9fff])彼(?:女)?(?:の|は|に|へ|が)|(?:奥さん|奥様|旦那|ご主人|夫|妻|母|父|兄|弟|姉|妹|息子|娘|友人|友達|同僚|上司|後輩|先輩|知り合い|知人|同期|元部下|部下|後任|担当)(?:の|は|に|さん|が|へ|、)/g;
+const ENGLISH_PERSON =
+  /\b(?:his|her|him|their|[A-Z][a-z]+'s|(?:boss|friend|colleague|brother|sister|wife|husband|mother|father|manager|cousin|son|daughter|neighbou?r|assistant)(?:'s)?)\b|\b(?:[Rr]each|[Cc]all|[Tt]ext|[Ee]-?mail|[Ww]rite to|[Cc]ontact|[Aa]sk|[Rr]ing|[Pp]hone|[Mm]essage|DM|[Pp]ing|[Tt]ry|[Ff]ind|[Vv]isit|[Ss]end it to)\s+(?:my \w+ |our \w+ )?(?:Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?[A-Z][a-z]+|\b[A-Z][a-z]+ (?:(?:lives|moved|stays|works|sits) (?:at|to|on|in|near)|is (?:now )?(?:at|on|under|reachable)|uses|goes by|has (?:a new|moved|changed))\b/g;
+const NO_PERSON = /^(?:お客|皆|みな|お(?:母|父|兄|姉)|客|各|御|殿|貴|読者|担当者)/;
+
+/** A way to reach somebody who is neither me nor the reader. */
+export function contactDetails(message: Message, context: Context): Hit[] {
+  if (!/[\d@]|丁目|番地/.test(message.withAddresses) && !/ID|アカウント|account|handle/i.test(message.text))
+    return [];
+  const found: Hit[] = [];
+  for (const [index, sentence] of message.sentences.entries()) {
+    const text = message.withAddresses.slice(sentence.start, sentence.end);
+    const details = detailsIn(text);
+    if (details.length === 0) continue;
+    const around = (message.sentences[index - 1]?.text ?? "") + text;
+    for (const { start, written } of details) {
+      if (isAllowed(written, text, around, context)) continue;
+      found.push({ start: sentence.start + start, end: sentence.start + start + written.length });
+    }
+  }
+  return found;
+}
+
+function detailsIn(text: string): { start: number; written: string }[] {
+  const found: { start: number; written: string }[] = [];
+  const add = (start: number, written: string): void => {
+    const overlaps = found.some(
+      (known) => start < known.start + known.written.length && known.start < start + written.length,
+    );
+    if (!overlaps) found.push({ start, written: written.trimEnd() });
+  };
+  for (const match of text.matchAll(MAIL_ADDRESS)) add(match.index, match[0]);
+  for (const pattern of [JAPANESE_PLACE, ENGLISH_PLACE]) {
+    for (const match of text.matchAll(pattern)) add(match.index, match[0]);
+  }
+  for (const match of text.matchAll(PHONE)) {
+    const digits = match[0].replace(/\D/g, "").length;
+    if (digits >= 9 && digits <= 15) add(match.index, match[0]);
+  }
+  for (const match of text.matchAll(CHAT_ID)) {
+    const id = match[1] as string;
+    add(match.index + match[0].length - id.length, id);
+  }
+  return found;
+}
+
+function isAllowed(written: string, sentence: string, around: string, context: Context): boolean {
+  const { me, to, normaliseName } = context;
+  const others = context.others();
+  if (isOneOf(written, me.reachedAt) || isOneOf(written, to?.reachedAt ?? [])) return true;
+  const owner = others.find((other) => isOneOf(written, other.reachedAt));
+  if (owner) return owner.sharesWithAddressee;
+  const isTold = TOLD.test(around) && peopleIn(around, context) > 0;
+  if (!isTold && (PUBLIC.test(sentence.replace(MAIL_ADDRESS, "")) || MINE.test(sentence))) return true;
+  const named = others.filter((other) => isNamed(other, around, normaliseName));
+  if (named.length > 0) return named.some(({ sharesWithAddressee }) => sharesWithAddressee);
+  const people = peopleIn(sentence, context);
+  if (people > 0 || isTold) return false;
+  // The person was named in the sentence before: 林さんに電話してみて。070-…
+  return (
+    peopleIn(around, context) === 0 || MINE.test(around) || PUBLIC.test(around.replace(MAIL_ADDRESS, ""))
+  );
+}
+
+/** How many people a text speaks of, the sender and the reader not counted. */
+function peopleIn(text: string, { to, me, normaliseName }: Context): number {
+  const known = [...(to?.names ?? []), ...me.names.map(normaliseName)].filter((name) => name !== "");
+  let count = 0;
+  for (const match of text.matchAll(JAPANESE_PERSON)) {
+    const bare = match[0].trim();
+    if (NO_PERSON.test(bare)) continue;
+    const name = normaliseName(
+      bare.replace(
+        /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|常務|係長|次長|店長|教授|所長|主任)$/,
+        "",
+      ),
+    );
+    if (name !== "" && known.some((own) => name.endsWith(own))) continue;
+    count++;
+  }
+  for (const match of text.matchAll(ENGLISH_PERSON)) {
+    const words = match[0].replace(/'s$/, "").split(/\s+/);
+    const last = words[words.length - 1] ?? "";
+    if (/^(?:let|that|it|what|here|there|today|tomorrow|this|me|us|the)$/i.test(last)) continue;
+    if (/^[A-Z]/.test(last) && known.includes(normaliseName(last))) continue;
+    count++;
+  }
+  return count;
+}
+
+function isNamed({ names }: OtherPerson, text: string, normaliseName: (name: string) => string): boolean {
+  const whole = normaliseName(text);
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u).map(normaliseName));
+  return names.some(
+    (name) => name.length > 1 && (/[a-z]/.test(name) ? words.has(name) : whole.includes(name)),
+  );
+}
+
+function isOneOf(written: string, known: readonly string[]): boolean {
+  const key = detailKey(written);
+  return known.some((one) => {
+    const other = detailKey(one);
+    return (
+      other !== "" && (other === key || (key.length >= 8 && (other.includes(key) || key.includes(other))))
+    );
+  });
+}
+
+const KANJI_DIGITS = "〇一二三四五六七八九";
+
+/** One form for all ways to write a number or a place: digits only, without a country's code. */
+function detailKey(written: string): string {
+  const plain = written.normalize("NFKC").toLowerCase();
+  if (/^[\d\s()+.-]+$/.test(plain)) return plain.replace(/\D/g, "").replace(/^(?:81|0)(?=\d{9,10}$)/, "");
+  if (plain.includes("@")) return plain;
+  return plain
+    .replace(/〒\s?\d{3}-?\d{4}/g, "")
+    .replace(/[一二三四五六七八九〇]/g, (digit) => String(KANJI_DIGITS.indexOf(digit)))
+    .replace(/丁目|番地?|号/g, "-")
+    .replace(/[\s、,-]+/g, "");
+}

@@ -1,0 +1,65 @@
+import type { Context } from "./context.ts";
+import type { Message } from "./message.ts";
+import type { Hit } from "./rule.ts";
+
+/** Sentences that a network offers ready-made. */
+const STOCK: readonly RegExp[] = [
+  /^congrat(?:s|ulations)(?:,? \w+)? on (?:your )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many)(?: great| amazing| wonderful)? years?(?: at [\w .&-]{1,30})?$/i,
+  /^(?:(?:many |warm |huge )?congrat(?:s|ulations)|happy|cheers)(?: to you)?(?:,? \w+)?(?: (?:on|for|to))?(?: (?:your|the|a))?(?: (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:st|nd|rd|th|[- ]years?)?)?(?: year)? ?(?:work |job )?anniversary(?: at [\w .&-]{1,30})?$/i,
+  /^congrat(?:s|ulations)(?:,? \w+)? (?:on|for) (?:your|the)(?: recent)?(?: (?:new|great))? ?(?:job|role|position|promotion|opportunity|gig|venture)$/i,
+  /^(?:hi,? )?i(?:'d| would) (?:like|love) to (?:add you to|join|invite you to(?: join)?|connect(?: with you)?(?: on|$)|include you in)(?: my| your)?(?: (?:professional|linkedin|personal))? ?(?:network|connections)?(?: on linkedin|here| linkedin)?$/i,
+  /^(?:please|kindly) (?:add me to|accept|join)(?: (?:my|your|this))?(?: (?:professional|linkedin))? ?(?:network|invitation|invite|connection request|request)(?: on linkedin)?$/i,
+  /^(?:let'?s|let us) (?:connect|link up|network)(?: on linkedin)?$/i,
+  /^i(?:'d| would) (?:like|love) to connect(?: with you)?(?: on linkedin)?$/i,
+  /^(?:ご?勤続|ご?入社|ご?入職)[^。]{0,4}?(?:\d+|[一二三四五六七八九十]+)?(?:周年|年目|年|記念日?)?[^。]{0,3}?(?:、)?(?:誠に|本当に)?(?:おめでと|お祝い)[うご]?(?:ございます|申し上げます)?$/,
+  /^(?:ご?転職|ご?昇進|ご?就任|ご?昇格|新しい(?:お)?(?:仕事|職場|役職|ポジション))[、 ]?(?:誠に|本当に)?おめでとう(?:ございます)?$/,
+  /^(?:ぜひ|是非)?(?:、)?(?:つながり|繋がり|つなが|繋が)(?:申請|リクエスト)?[^。]{0,16}(?:送り(?:し)?まし|ください|下さい|お願い(?:し|いた)します|追加させて(?:ください|いただ)|申請(?:し|いた)し?ました|たい(?:です|と思います)|承認)[^。]{0,12}$/,
+  /^(?:linkedin|facebook|フェイスブック|リンクトイン)?(?:の|で)?(?:つながり|繋がり|友達|ネットワーク)(?:申請|リクエスト|に)?[^。]{0,6}(?:追加|承認|申請)[^。]{0,14}$/i,
+];
+/** What may stand around them and still says nothing. */
+const FILLER =
+  /^(?:hope (?:you(?:'re| are)|all is|this finds you)[\w ']{0,30}|best(?: (?:wishes|regards))?|(?:kind |warm )?regards|cheers|thanks|thank you|all the best|best of luck|good luck|well done|よろしくお願い(?:し|いた|致)?します|よろしく|宜しくお願い(?:し|いた|致)?します|お疲れ様です|こんにちは|はじめまして|congrat(?:s|ulations)|wow|great news|よかったら|今後とも(?:どうぞ)?よろしくお願い(?:し|いた|致)?します)$/i;
+
+const MAY_BE_STOCK =
+  /おめで|お祝い|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
+/** Somebody who writes more than this has written something. */
+const LONGEST_STOCK = 300;
+
+/** The whole message, when it is nothing but stock. */
+export function isStock(message: Message, { me, to }: Context): Hit[] {
+  if (message.text.length - message.bodyStart > LONGEST_STOCK || !MAY_BE_STOCK.test(message.text)) return [];
+  const spans = message.sentences.filter(
+    ({ start, end }) => end > message.bodyStart && start >= (message.subject?.end ?? 0),
+  );
+  let first: Hit | undefined;
+  for (const { start, end, text } of spans) {
+    const offset = Math.max(0, message.bodyStart - start);
+    const bare = text
+      .slice(offset)
+      .replace(/^[\s,、]+/, "")
+      .replace(/(?:\p{Extended_Pictographic}|\ufe0f)+/gu, "")
+      .replace(/^(?:hi|hello|hey|dear) [\w ]{1,20}[,!] */i, "")
+      .replace(/^[A-Z][a-z]+, +/, "")
+      .replace(/,? (?:[A-Z][a-z]+)[\s!.]*$/, (name) => (isName(name, to?.full) ? "" : name))
+      .replace(/[\s!.,。!~〜♪]+$/g, "");
+    if (bare === "" || FILLER.test(bare) || isOwnName(bare, me.names)) continue;
+    if (!STOCK.some((stock) => stock.test(bare))) return [];
+    if (!first) {
+      const lead = text.indexOf(bare);
+      first = {
+        start: start + Math.max(0, lead),
+        end: Math.min(end, start + Math.max(0, lead) + bare.length),
+      };
+    }
+  }
+  return first ? [first] : [];
+}
+
+function isName(written: string, full: string | undefined): boolean {
+  const bare = written.replace(/[^A-Za-z]/g, "");
+  return full?.includes(bare) === true;
+}
+
+function isOwnName(text: string, names: readonly string[]): boolean {
+  return names.some((name) => name !== "" && text.replace(/\s/g, "") === name.replace(/\s/g, ""));
+}
