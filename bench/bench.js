@@ -10,6 +10,7 @@ import { checkRuns, keepStateIn, measurePair, peakMemory } from "./measure.js";
 
 const BIN = fileURLToPath(new URL("../bin/keepintouch.js", import.meta.url));
 const TODAY = ["--today", "2026-12-16"];
+const LETTER = fileURLToPath(new URL("letter.txt", import.meta.url));
 const PAIRS = 15;
 const PAIRS_WHEN_LARGE = 3;
 const LARGE = 100_000;
@@ -31,6 +32,9 @@ const JOBS = [
   { command: "list", sizes: SIZES, args: (file) => ["list", "--file", file, ...TODAY] },
   { command: "show", sizes: [200], args: (file) => ["show", "p17", "--file", file, ...TODAY] },
   { command: "draft", sizes: [200, 10_000], args: (file) => ["draft", "p17", "--file", file, ...TODAY] },
+  { command: "remind", sizes: [200], args: (file) => ["remind", "--file", file, ...TODAY] },
+  { command: "calendar", sizes: [200, 1_000], args: (file) => ["calendar", "--file", file, ...TODAY] },
+  { command: "lint", sizes: [0], args: () => ["lint", LETTER] },
   { command: "check", sizes: [200, 10_000], args: (file) => ["check", "--file", file, ...TODAY] },
   // Writes, and so comes last of those that share a file: a line more each time.
   { command: "log", sizes: [200, 10_000], args: (file) => ["log", "p17", "--file", file, ...TODAY] },
