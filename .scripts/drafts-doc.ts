@@ -174,6 +174,15 @@ function lastContact(type: Type, occasion: string): Day {
   return today - (occasion === "catch-up" ? 200 : 100);
 }
 
+/** The news that they have been told already, each in its own message; the colleague of the long silence has not. */
+function told(type: Type, occasion: string): Contact["history"] {
+  if (occasion === "catch-up" && type === "colleague") return [];
+  return ["after-leaving", "new-job"]
+    .filter((news) => OCCASIONS_OF[type].includes(news))
+    .map((news) => ({ on: day(DAYS[news] ?? ""), direction: "out" as const, occasions: [news] }))
+    .filter(({ on }) => on < day(DAYS[occasion] ?? ""));
+}
+
 const DEPARTURES = ["farewell", "check-in", "congratulations"];
 
 function personFor(type: Type, occasion: string, language: Language, changes: Partial<Contact>): Contact {
@@ -193,6 +202,7 @@ function personFor(type: Type, occasion: string, language: Language, changes: Pa
     birthday: { month: 5, day: 18 },
     met: day("2019-04-01"),
     lastContact: lastContact(type, occasion),
+    history: told(type, occasion),
     ...PEOPLE[type][language],
     ...(occasion === "congratulations"
       ? { events: [{ date: today - 4, kind, ...(kind === "promotion" ? { note: promoted } : {}) }] }
@@ -287,9 +297,9 @@ const FURTHER: readonly Wanted[] = BOTH.flatMap((language): Wanted[] => [
     type: "boss",
     occasion: "year-end",
     language,
-    title: "year-end, with the news of leaving",
-    also: ["after-leaving"],
-    person: { lastContact: day("2026-08-20") },
+    title: "year-end, with the news of leaving and of the new job",
+    also: ["new-job", "after-leaving"],
+    person: { lastContact: day("2026-08-20"), history: [] },
   },
   {
     type: "boss",
@@ -327,6 +337,7 @@ const FURTHER: readonly Wanted[] = BOTH.flatMap((language): Wanted[] => [
     title: "after leaving, late",
     today: "2026-12-03",
     late: true,
+    person: { history: [] },
   },
   {
     type: "alumni",

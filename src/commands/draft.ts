@@ -100,17 +100,15 @@ async function log(
   global: GlobalOptions,
   runtime: Runtime,
 ): Promise<void> {
-  const [{ changeBook, samePerson }, { touchOf }, { comingUp }, { withNewsAhead }] = await Promise.all([
+  const [{ changeBook, samePerson }, { touchOf }, { comingUp }] = await Promise.all([
     import("./change.ts"),
     import("./touch-edits.ts"),
     import("./coming-up.ts"),
-    import("../domain/log-touch.ts"),
   ]);
-  const named = [occasion, ...(item?.also.filter((id) => OWN_NEWS.includes(id)) ?? [])];
+  const occasions = [occasion, ...(item?.also.filter((id) => OWN_NEWS.includes(id)) ?? [])];
   const showDiff = flags.dryRun ? (diff: string) => runtime.err(severalLines(diff)) : undefined;
   const { told, after } = await changeBook(opened, global, runtime, showDiff, (now) => {
     const person = samePerson(contact, now);
-    const occasions = withNewsAhead(named, now.book, person, now.today);
     const part = touchOf(person, now, { on: now.today, via: draft.channel, occasions });
     return { edits: part.edits, what: `draft --log ${contact.name.full}`, told: part.sentence };
   });

@@ -1,10 +1,9 @@
 import type { Day } from "./calendar-date.ts";
 import type { Book, Channel, Contact, Touch, Via } from "./contact.ts";
-import { isSatisfied, mayBeTold, OWN_NEWS, windowsBetween } from "./occasion.ts";
+import { OWN_NEWS } from "./occasion.ts";
 import { planner } from "./plan.ts";
 import type { Item } from "./plan-types.ts";
 import { channelOf, resolveRelationships } from "./relationship.ts";
-import { makeSubject, makeWorld, milestoneAt, touchView } from "./subject.ts";
 
 /** What the user says about a touch that happened; the plan says the rest. */
 export interface TouchWish {
@@ -106,37 +105,6 @@ function itemsAnswered(book: Book, contact: Contact, today: Day, on: Day): reado
 function namesOf(items: readonly Item[]): readonly string[] {
   const [row, ...others] = items.map(({ occasion }) => occasion);
   return row === undefined ? [] : [row, ...others.filter((id) => OWN_NEWS.includes(id))];
-}
-
-const JOB_NEWS: readonly string[] = ["new-job", "independence"];
-
-/**
- * The occasions of a message, and the news of a job that it tells too: a draft that tells of my leaving, or of one job,
- * says where I am now, whether or not the day has come on which that would be a reason of its own. Told once is enough.
- */
-export function withNewsAhead(
-  occasions: readonly string[],
-  book: Book,
-  contact: Contact,
-  on: Day,
-): readonly string[] {
-  if (!occasions.some((id) => OWN_NEWS.includes(id))) return occasions;
-  const world = makeWorld(book);
-  const subject = makeSubject(world, contact);
-  const view = touchView(subject, on);
-  const [news] = windowsBetween(world, subject, on, on)
-    .filter(
-      (window) =>
-        JOB_NEWS.includes(window.occasion) &&
-        (window.replacedOn === null || on < window.replacedOn) &&
-        mayBeTold(subject, window, view) &&
-        !isSatisfied(subject, window, view, on),
-    )
-    .sort((one, other) => other.start - one.start);
-  const left = milestoneAt(world.left, on);
-  if (news === undefined || occasions.includes(news.occasion)) return occasions;
-  // A job that began before the last day of the one before may be an earlier one.
-  return left === undefined || left.date <= news.start ? [...occasions, news.occasion] : occasions;
 }
 
 /** The earliest promise that is open on a day, as the planner picks it. */

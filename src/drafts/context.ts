@@ -15,7 +15,7 @@ import { isPrivateAddress } from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
-import { withoutOwnHonorific } from "./name-as-written.ts";
+import { givenNameFirst, withoutOwnHonorific } from "./name-as-written.ts";
 import { occasionLabel } from "./occasion-labels.ts";
 import type { Sentences } from "./sentences.ts";
 import { sentencesEn } from "./sentences-en.ts";
@@ -57,6 +57,7 @@ export function contextOf(request: DraftRequest): Draftable {
       company: facts.shared?.company ?? "",
       department: facts.shared?.department ?? "",
       place: facts.shared?.department ?? facts.shared?.company ?? "",
+      tenure: sentences.tenure,
       this_year: facts.shared !== undefined && yearOf(facts.shared.date) === yearOf(facts.today),
     },
     together: facts.together,
@@ -67,6 +68,7 @@ export function contextOf(request: DraftRequest): Draftable {
       date: facts.followUp === undefined ? "" : formatDay(facts.followUp.on),
       note: singleLine(facts.followUp?.note ?? ""),
       matter: sharedMatter(facts.followUp?.note, facts.language) ?? "",
+      late: facts.followUpIsLate,
     },
     mourning: facts.theyMourn,
     my_mourning: facts.iMourn,
@@ -145,8 +147,9 @@ function addressLines(address: Address | undefined): string[] {
 
 function contactWords(facts: Facts) {
   const { contact, language, role } = facts;
-  const cleaned = withoutOwnHonorific(cleanContact(contact));
-  const name = language === "en" ? (latinName(cleaned.name) ?? cleaned.name) : cleaned.name;
+  const inFile = cleanContact(contact);
+  const cleaned = withoutOwnHonorific({ ...inFile, name: givenNameFirst(inFile.name) });
+  const name = language === "en" ? nameInEnglish(cleaned.name) : cleaned.name;
   const isAlumni = role === "alumni" || contact.tags.includes("alumni");
   const leavesUs = isAlumni || contact.leftOn !== undefined;
   const who = { name, title: cleaned.title, honorific: cleaned.honorific };
@@ -177,6 +180,13 @@ function contactWords(facts: Facts) {
     notes: severalLines(contact.notes ?? ""),
     extra: cleanFree(contact.extra),
   };
+}
+
+/** By the reading; a Japanese name without one stays whole, or a given name in kanji would stand alone. */
+function nameInEnglish(name: Contact["name"]): Contact["name"] {
+  const latin = latinName(name);
+  if (latin !== undefined) return latin;
+  return { full: name.full, ...(name.family === undefined ? {} : { family: name.family }) };
 }
 
 /** Nobody is asked whether they want news that nobody writes. */
@@ -282,8 +292,9 @@ function signature(facts: Facts): string[] {
     if (fits) return own.split("\n").map((line) => line.trimEnd());
   }
   if (myName === undefined) return [];
-  if (facts.register !== "formal") return [language === "ja" ? myName.family : myName.given];
-  const name = language === "ja" ? singleLine(book.me.name?.full ?? "") : myName.full;
+  if (facts.register !== "formal") return [myName.called];
+  const inFile = singleLine(book.me.name?.full ?? "");
+  const name = language === "ja" && hasJapaneseScript(inFile) ? inFile : myName.full;
   const company = [presentCompany, presentCompany === undefined ? undefined : ownUnit(facts)].filter(
     (part) => part !== undefined,
   );

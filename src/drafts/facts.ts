@@ -17,8 +17,10 @@ import { fnv1a } from "../domain/hash.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type Relationship, registerOf } from "../domain/relationship.ts";
 import { touchesUntil } from "../domain/touch.ts";
+import { untoldNews } from "../domain/untold-news.ts";
 import { type Mimai, mimaiOn } from "../manners/season-phrases.ts";
 import { nameInLanguage, phraseInLanguage } from "./free-text.ts";
+import { givenNameFirst } from "./name-as-written.ts";
 import { romajiOf } from "./romaji.ts";
 
 /** The window a draft is for, as the planner's item has it. */
@@ -61,6 +63,14 @@ export interface OwnMilestone {
 /** How the present job is spoken of: news, a plain statement (nothing known of what they know), or old news. */
 export type JobNews = { readonly job: OwnMilestone; readonly as: "news" | "statement" | "settled" };
 
+export interface MyName {
+  readonly full: string;
+  readonly family: string;
+  readonly given: string;
+  /** As I call myself among friends: 山田, Taro, and in Japanese the whole of a name in Latin letters. */
+  readonly called: string;
+}
+
 export interface Facts extends DraftRequest {
   readonly role: Role;
   readonly register: Register;
@@ -76,6 +86,8 @@ export interface Facts extends DraftRequest {
   readonly farApart: boolean;
   /** The job at which we knew each other, once I have left it. */
   readonly shared: OwnMilestone | undefined;
+  /** They worked where I left: to them the departure is no news. */
+  readonly sawMeGo: boolean;
   /** A departure that this draft tells of. */
   readonly leaving: OwnMilestone | undefined;
   readonly jobNews: JobNews | undefined;
@@ -94,7 +106,7 @@ export interface Facts extends DraftRequest {
   readonly together: boolean;
   /** What I learned in the time together, in the draft's language. */
   readonly learned: string | undefined;
-  readonly myName: { readonly full: string; readonly family: string; readonly given: string } | undefined;
+  readonly myName: MyName | undefined;
   readonly event: LifeEvent | undefined;
   /** Whether the last help received is thanked for: the first time, once more after a silence, or not in this message. */
   readonly thanksFor: "first" | "again" | "nothing";
@@ -114,6 +126,8 @@ export interface Facts extends DraftRequest {
   readonly turn: 0 | 1;
   /** From 14 days past the normal end of the window on. */
   readonly apologises: boolean;
+  /** A follow-up comes a week or more after the day that was planned for it. */
+  readonly followUpIsLate: boolean;
   /** One of several wordings: not the one that the year before had. */
   pick<Wording>(wordings: readonly Wording[], salt?: string): Wording;
 }
@@ -121,6 +135,7 @@ export interface Facts extends DraftRequest {
 const ROLES: readonly Role[] = ["boss", "mentor", "client", "colleague", "friend", "alumni"];
 const OWN_NEWS: readonly string[] = ["after-leaving", "new-job", "independence"];
 const DAYS_LATE_FOR_APOLOGY = 14;
+const DAYS_LATE_FOR_FOLLOW_UP = 7;
 /** Somebody may start the new job while the last days of leave at the old one still run. */
 const OVERLAP_DAYS = 62;
 
@@ -142,16 +157,31 @@ export function factsOf(request: DraftRequest): Facts {
   const gap = gapOf(last, today);
 
   const told = [occasion, ...also].filter((id) => OWN_NEWS.includes(id));
-  const job = presentJob(past, newestLeft, today);
+  const waiting = untoldNews(book, contact, today).filter((id) => !told.includes(id));
+  const newestJob = presentJob(past, newestLeft, today);
+  const isSecret = newestJob !== undefined && waiting.includes(newsId(newestJob));
+  const job = isSecret ? undefined : newestJob;
+  const company = companyNow(book, newestJob, isSecret, newestLeft, today);
+  // Colleagues saw me go, and whoever hears of the new job hears of the end of the old one; to others the time together
+  // would give the departure away.
+  const sawMeGo =
+    together !== undefined &&
+    role !== "client" &&
+    (contact.company === undefined || contact.company === together.company);
+  const leavingIsSecret = waiting.includes("after-leaving") && told.length === 0 && !sawMeGo;
+  const shared = leavingIsSecret && together === newestLeft ? undefined : together;
   const [first, second] = jobsTold(past, told, occasion);
-  const jobNews = newsOfJob(first ?? job, told, last, today);
-  const moreNews = second === undefined ? undefined : newsOfJob(second, told, last, today);
+  const jobNews = first === undefined ? contextOfJob(job, touches, last, today) : { job: first, as: NEWS };
+  const moreNews = second === undefined ? undefined : { job: second, as: NEWS };
   const own = (milestone: Milestone | undefined): OwnMilestone | undefined =>
     milestone === undefined ? undefined : inLanguage(milestone, book, language);
   const learned = phraseInLanguage(together && learnedThere(book, together), language);
   const received = newestHelp(contact.help, "received", today, language);
   const year = yearOfWording(request);
   const event = eventOf(contact, today);
+  const followUp = contact.followUps
+    .filter(({ done, on }) => !done && on <= today)
+    .sort((a, b) => a.on - b.on)[0];
   return {
     ...request,
     role,
@@ -164,15 +194,16 @@ export function factsOf(request: DraftRequest): Facts {
     last: last ?? null,
     gap,
     farApart: last === undefined || addMonths(last, 3) <= today,
-    shared: own(together),
+    shared: own(shared),
+    sawMeGo,
     leaving: told.includes("after-leaving") ? own(newestLeft) : undefined,
     jobNews: jobNews && { job: inLanguage(jobNews.job, book, language), as: jobNews.as },
     moreNews: moreNews && { job: inLanguage(moreNews.job, book, language), as: moreNews.as },
-    presentCompany: presentCompany(book, job, newestLeft, today, language),
-    alumniCompany: role === "alumni" ? alumniCompany(request, job, newestLeft) : undefined,
+    presentCompany: companyInLanguage(company, book, language),
+    alumniCompany: role === "alumni" ? alumniCompany(request, company) : undefined,
     sharesCompany:
       contact.company === book.me.company || past.some(({ company }) => company === contact.company),
-    betweenJobs: newestLeft !== undefined && companyNow(book, job, newestLeft, today) === undefined && !job,
+    betweenJobs: newestLeft !== undefined && !leavingIsSecret && company === undefined && !job,
     tellsNews: told.length > 0,
     together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",
     learned,
@@ -181,16 +212,20 @@ export function factsOf(request: DraftRequest): Facts {
     thanksFor: thanksFor(request, received, touches, gap),
     helpReceived: received,
     helpGiven: newestHelp(contact.help, "given", today, language),
-    followUp: contact.followUps.filter(({ done, on }) => !done && on <= today).sort((a, b) => a.on - b.on)[0],
+    followUp,
+    followUpIsLate: followUp !== undefined && followUp.on + DAYS_LATE_FOR_FOLLOW_UP <= today,
     birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
     theyMourn: mourns(contact.mourning, today, readOn),
     iMourn: mourns(book.me.mourning, today, readOn),
     seasonFits: seasonFits(request, readOn),
     festive: isFestive(request, event),
     turn: ((fnv1a(`${contact.id}:${occasion}`) + year) % 2) as 0 | 1,
-    apologises: isVeryLate(request, newestLeft, job),
+    apologises: isVeryLate(request, newestLeft, newestJob),
     pick: (wordings, salt = "") => {
-      const index = (fnv1a(`${contact.id}:${occasion}:${salt}`) % 9973) + year;
+      const own = OWN_NEWS.indexOf(occasion);
+      // The own news of one year come within weeks of each other: each of them takes the next wording.
+      const [name, step] = own === -1 ? [occasion, 0] : ["own-news", own];
+      const index = (fnv1a(`${contact.id}:${name}:${salt}`) % 9973) + year + step;
       return wordings[index % wordings.length] as (typeof wordings)[number];
     },
   };
@@ -335,33 +370,37 @@ function isKansai(contact: Contact, { settings }: Book): boolean {
   return (contact.region ?? settings.region)?.toLowerCase() === "kansai";
 }
 
-function newsOfJob(
+const NEWS = "news" as const;
+/** Somebody may be told of a milestone shortly before its day. */
+const TOLD_BEFORE_DAYS = 30;
+const MONTHS_OF_CONTEXT = 24;
+
+function newsId({ kind }: Milestone): string {
+  return kind === "independent" ? "independence" : "new-job";
+}
+
+/** The job in a message that has another reason. */
+function contextOfJob(
   job: Milestone | undefined,
-  told: readonly string[],
+  touches: ReturnType<typeof touchesUntil>,
   last: Day | undefined,
   today: Day,
 ): { readonly job: Milestone; readonly as: JobNews["as"] } | undefined {
-  if (job === undefined) return undefined;
-  if (told.length > 0) return { job, as: "news" };
-  if (addMonths(job.date, 24) <= today) return undefined;
+  if (job === undefined || addMonths(job.date, MONTHS_OF_CONTEXT) <= today) return undefined;
+  const wasTold = touches.some(
+    ({ on, direction, occasions }) =>
+      direction !== "in" && on >= job.date - TOLD_BEFORE_DAYS && occasions.includes(newsId(job)),
+  );
+  if (wasTold) return { job, as: "settled" };
   if (last === undefined) return { job, as: "statement" };
-  return { job, as: last < job.date ? "news" : "settled" };
+  return { job, as: last < job.date ? NEWS : "settled" };
 }
 
-function presentCompany(
-  book: Book,
-  job: Milestone | undefined,
-  left: Milestone | undefined,
-  today: Day,
-  language: Language,
-): string | undefined {
-  return companyInLanguage(companyNow(book, job, left, today), book, language);
-}
-
-/** Company of the present job; a `me.company` that was left, or not begun yet, is not it. */
+/** Company of the present job; a `me.company` that was left, or not begun yet, or is not to be told yet, is not it. */
 function companyNow(
   book: Book,
   job: Milestone | undefined,
+  jobIsSecret: boolean,
   left: Milestone | undefined,
   today: Day,
 ): string | undefined {
@@ -369,22 +408,25 @@ function companyNow(
   const later = book.me.milestones.some(
     ({ date, kind, company }) => kind !== "left" && date > today && company === own,
   );
+  if (jobIsSecret) {
+    const isOld = left === undefined && job?.company !== undefined && job.company !== own;
+    return isOld && !later ? own : undefined;
+  }
   const gone = left !== undefined && left.company === own && job === undefined;
   return job?.company ?? (gone || later ? undefined : own);
 }
 
 /** The contact's company if I am or was there too; my present one only if I have never left another. */
 function alumniCompany(
-  { book, contact, today, language }: DraftRequest,
-  job: Milestone | undefined,
-  newestLeft: Milestone | undefined,
+  { book, contact, language }: DraftRequest,
+  present: string | undefined,
 ): string | undefined {
   const left = book.me.milestones.filter(({ kind }) => kind === "left").map(({ company }) => company);
   const theirs = contact.company;
   if (theirs !== undefined && (theirs === book.me.company || left.includes(theirs))) {
     return companyInLanguage(theirs, book, language);
   }
-  return left.length > 0 ? undefined : presentCompany(book, job, newestLeft, today, language);
+  return left.length > 0 ? undefined : companyInLanguage(present, book, language);
 }
 
 const LONGEST_BIRTHDAY_DELAY = 60;
@@ -489,19 +531,20 @@ function normalEnd(
   }
 }
 
-function myName(book: Book, language: Language): Facts["myName"] {
-  const name = book.me.name;
-  if (name === undefined) return undefined;
+function myName(book: Book, language: Language): MyName | undefined {
+  if (book.me.name === undefined) return undefined;
+  const name = givenNameFirst(book.me.name);
   if (language === "ja" || !hasJapaneseScript(name.full)) {
     const full = singleLine(name.full);
-    const joined = language === "ja" && hasJapaneseScript(full) ? full.replace(/[\s\u3000]+/g, "") : full;
-    return { full: joined, family: singleLine(name.family ?? full), given: singleLine(name.given ?? full) };
+    const isJapanese = hasJapaneseScript(full);
+    const joined = language === "ja" && isJapanese ? full.replace(/[\s\u3000]+/g, "") : full;
+    const [family, given] = [singleLine(name.family ?? full), singleLine(name.given ?? full)];
+    return { full: joined, family, given, called: language === "en" ? given : isJapanese ? family : full };
   }
-  const written = nameInLanguage(book.me.nameEn, "en") ?? latinName(name)?.full;
-  if (written === undefined)
-    return { full: singleLine(name.full), family: singleLine(name.full), given: singleLine(name.full) };
-  const words = written.split(" ");
-  return { full: written, family: words[words.length - 1] ?? written, given: words[0] ?? written };
+  const written = nameInLanguage(book.me.nameEn, "en") ?? latinName(name)?.full ?? singleLine(name.full);
+  const words = hasJapaneseScript(written) ? [written] : written.split(" ");
+  const given = words[0] ?? written;
+  return { full: written, family: words[words.length - 1] ?? written, given, called: given };
 }
 
 /** A Japanese name in Latin letters by its reading, given name first; undefined without a reading. */
@@ -511,6 +554,8 @@ export function latinName(name: Name): Name | undefined {
   const parts = reading.split(/[\s\u3000]+/).filter((part) => part !== "");
   const latin = parts.map((part) => (/^[\p{Script=Latin}'’-]+$/u.test(part) ? part : romajiOf(part)));
   if (latin.length === 0 || latin.some((part) => part === undefined)) return undefined;
+  // さとうたける in one word is no family name.
+  if (latin.length === 1 && (name.family === undefined || name.given !== undefined)) return undefined;
   const [family, given] = latin as string[];
   if (given === undefined) return { full: family as string };
   return { full: `${given} ${family}`, family: family as string, given };

@@ -1,5 +1,6 @@
 import type { Contact, Name } from "../domain/contact.ts";
-import { honorificTitle } from "../manners/honorifics.ts";
+import { hasJapaneseScript } from "../domain/contact-language.ts";
+import { honorificTitle, isCompanyName } from "../manners/honorifics.ts";
 
 /** What people write after a name in their own address book, and what the register decides in a draft. */
 const POLITE = /[\s\u3000]*(さん|様|さま|殿)$/;
@@ -38,5 +39,37 @@ function withoutEnd({ full, family, given, reading }: Name, end: string): Name |
       : { family: given === undefined && family.endsWith(end) ? bare(family) : family }),
     ...(rest === undefined || rest === "" ? {} : { given: rest }),
     ...(reading === undefined ? {} : { reading: reading.replace(/[\s\u3000]*(さん|さま|せんせい)$/, "") }),
+  };
+}
+
+/** Jr., PhD, MBA: what follows the comma is no given name. */
+const AFTER_A_NAME =
+  /^(jr|sr|i{2,3}|iv|esq|ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?a|b\.?a|m\.?sc|b\.?sc|cpa|rn|j\.?d)\.?$/i;
+
+/** `O'Brien, Pat` of an address book as Pat O'Brien; a degree goes. Any other name as it is. */
+export function givenNameFirst(name: Name): Name {
+  const { full } = name;
+  if (!full.includes(",") || hasJapaneseScript(full) || isCompanyName(full)) return name;
+  const parts = full
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const [first, second] = parts.filter((part) => !AFTER_A_NAME.test(part));
+  if (first === undefined) return name;
+  const reading = name.reading === undefined ? {} : { reading: name.reading };
+  if (second !== undefined) {
+    return { full: `${second} ${first}`, family: first, given: second, ...reading };
+  }
+  const words = first.split(/\s+/);
+  if (words.length === 1 || parts.length === 1) return { ...withoutCommas(name), full: first };
+  return { full: first, family: words.at(-1) as string, given: words.slice(0, -1).join(" "), ...reading };
+}
+
+function withoutCommas({ family, given, ...rest }: Name): Name {
+  const bare = (text: string): string => text.replace(/[\s,]+$/, "");
+  return {
+    ...rest,
+    ...(family === undefined ? {} : { family: bare(family) }),
+    ...(given === undefined ? {} : { given: bare(given) }),
   };
 }

@@ -1,4 +1,5 @@
-import { addMonths, fromDay } from "../domain/calendar-date.ts";
+import { addMonths, type Day, fromDay } from "../domain/calendar-date.ts";
+import { monthsBetween } from "../domain/span.ts";
 import { englishDayOfLeaving, englishMonth, longDate } from "./dates.ts";
 import type { Facts, JobNews } from "./facts.ts";
 import { englishHelp, englishRole, phraseInLanguage } from "./free-text.ts";
@@ -16,6 +17,7 @@ export function sentencesEn(facts: Facts): Sentences {
     opening: opening(facts),
     hello: hello(facts),
     introduction: introduction(facts),
+    tenure: "",
     apology: apology(facts),
     wellbeing: wellbeing(facts),
     thanks: thanks(facts),
@@ -103,8 +105,8 @@ function introduction(facts: Facts): string {
   if (register === "casual") {
     if (myName === undefined || onPhone) return "";
     return shared?.company === undefined
-      ? `It's ${myName.given} here.`
-      : `It's ${myName.given} from ${shared.company}.`;
+      ? `It's ${myName.called} here.`
+      : `It's ${myName.called} from ${shared.company}.`;
   }
   const together =
     shared === undefined
@@ -210,8 +212,34 @@ function leavingNews(facts: Facts): string {
   const { leaving, readOn, register } = facts;
   if (leaving === undefined) return "";
   const left = `left ${leaving.company ?? "my job"} ${englishDayOfLeaving(leaving.date, readOn)}`;
-  const told = register === "formal" ? `As you may know, I ${left}.` : `I ${left}.`;
+  const told = register === "formal" ? `As you may know, I ${left}.` : (sinceLeaving(facts) ?? `I ${left}.`);
   return [told, gratitude(facts)].filter((sentence) => sentence !== "").join(" ");
+}
+
+/** To whoever worked beside me and saw me go the departure is no news. */
+function sinceLeaving({ leaving, shared, sawMeGo, readOn }: Facts): string | undefined {
+  if (leaving === undefined || shared?.date !== leaving.date || !sawMeGo) return undefined;
+  const weeks = weeksSince(leaving.date, readOn);
+  return (
+    weeks &&
+    `It's already ${weeks} since I left${leaving.company === undefined ? "" : ` ${leaving.company}`}.`
+  );
+}
+
+const DAYS_OF_HALF_A_MONTH = 12;
+
+function weeksSince(day: Day, seenFrom: Day): string | undefined {
+  const days = seenFrom - day;
+  if (days < 5 || days > 100) return undefined;
+  if (days < 11) return "a week";
+  if (days < 18) return "two weeks";
+  if (days < 25) return "three weeks";
+  const months = ["a month", "two months", "three months"];
+  const whole = monthsBetween(day, seenFrom);
+  const next = addMonths(day, whole + 1) - seenFrom <= 8 ? months[whole] : undefined;
+  if (next !== undefined) return `nearly ${next}`;
+  const more = seenFrom - addMonths(day, whole) >= DAYS_OF_HALF_A_MONTH;
+  return more && whole === 1 ? "six weeks" : months[whole - 1];
 }
 
 /** Occasions whose own text thanks already. */
@@ -234,6 +262,8 @@ function gratitude({ role, occasion, shared, register, theyMourn }: Facts): stri
     : "Thank you for all your guidance during that time.";
 }
 
+const DAYS_TO_SETTLE = 60;
+
 function jobNews(facts: Facts): string {
   const formal = facts.register === "formal";
   const told = facts.jobNews;
@@ -251,10 +281,15 @@ function jobNews(facts: Facts): string {
   }
   const { job, as } = told;
   if (as === "settled") {
+    // That I am well is not what somebody who mourns has to hear.
+    if (facts.theyMourn) return "";
     if (job.kind === "independent") {
       return formal ? "I am still enjoying working independently." : "I'm still enjoying being my own boss.";
     }
     const place = job.company === undefined ? "my new job" : job.company;
+    if (job.date + DAYS_TO_SETTLE > facts.readOn) {
+      return formal ? `I am gradually settling in at ${place}.` : `I'm slowly settling in at ${place}.`;
+    }
     return formal ? `I have settled in well at ${place}.` : `I've settled in well at ${place}.`;
   }
   return workNews(facts, told);
@@ -301,16 +336,25 @@ function closing(facts: Facts): string {
     return formal ? "I wish you all the best for the days ahead." : "See you again, I hope!";
   if (facts.theyMourn) return quiet(facts);
   if (!formal)
-    return facts.pick(["It would be lovely to catch up some time.", "Let's catch up some time."], "closing");
+    return facts.pick(
+      [
+        "It would be lovely to catch up some time.",
+        "Let's catch up some time.",
+        "I hope to see you before too long.",
+      ],
+      "closing",
+    );
   return facts.pick(
     role === "client"
       ? [
           "I wish you and your team every success.",
           "I hope our paths cross again, and wish you all the best.",
+          "With every good wish to you and your colleagues.",
         ]
       : [
           "I hope our paths cross again before long.",
           "I would be glad to hear how you are, whenever you have a moment.",
+          "I hope to see you again before too long.",
         ],
     "closing",
   );
@@ -436,7 +480,7 @@ function eventWish({ event, register }: Facts): string {
     },
     "new-job": {
       formal: "They are fortunate to have you. I wish you a good start and every success.",
-      casual: "They're lucky to have you. How are the first weeks going?",
+      casual: "They're lucky to have you. How is it going so far?",
     },
     award: {
       formal: "I was delighted to hear of it; it is a fine recognition of your work.",
@@ -471,7 +515,7 @@ function eventSubject({ event }: Facts): string {
 
 function sender({ myName, role, shared, presentCompany, register }: Facts): string {
   if (myName === undefined) return "";
-  if (register === "casual") return ` – ${myName.given}`;
+  if (register === "casual") return ` – ${myName.called}`;
   const former = role === "client" ? shared?.company : undefined;
   if (former !== undefined) return ` – ${myName.full}, formerly at ${former}`;
   const company = role === "client" && presentCompany !== undefined ? `, ${presentCompany}` : "";

@@ -1,4 +1,5 @@
-import { addMonths, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
+import { addMonths, type Day, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
+import { monthsBetween } from "../domain/span.ts";
 import { careSeason, mimaiOn, type SeasonStyle, seasonPhrases } from "../manners/season-phrases.ts";
 import {
   japaneseDayOfLeaving,
@@ -21,6 +22,7 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     opening: opening(facts),
     hello: hello(facts),
     introduction: introduction(facts),
+    tenure: tenure(facts),
     apology: apology(facts),
     wellbeing: wellbeing(facts),
     thanks: thanks(facts),
@@ -141,7 +143,7 @@ function hello(facts: Facts): string {
 
 function introduction(facts: Facts): string {
   if (facts.style === "formal") return formalIntroduction(facts);
-  const name = facts.myName?.family;
+  const name = facts.myName?.called;
   if (name === undefined || !facts.farApart) return "";
   if (facts.style === "plain") return `${name}です${facts.theyMourn ? "。" : "！"}`;
   const { alumniCompany, presentCompany } = facts;
@@ -328,6 +330,14 @@ function lessonTaught(learned: string | undefined, onCard: boolean): string {
   return `教えていただいた${lesson.length > LONGEST_WITHOUT_COMMA && !onCard ? "、" : ""}${lesson}`;
 }
 
+/** The company is named once: not where the introduction has done so. */
+function tenure(facts: Facts): string {
+  const company = facts.shared?.company;
+  if (company === undefined) return "";
+  const isIntroduced = facts.channel !== "card" || greeting(facts) === "";
+  return isIntroduced && introduction(facts).includes(company) ? "在籍中" : `${company}在籍中`;
+}
+
 /** One thing from the time together; empty where the file knows of none. */
 function memory(facts: Facts): string {
   const { role, style, shared, learned, betweenJobs, channel } = facts;
@@ -345,7 +355,8 @@ function memory(facts: Facts): string {
   // Beside the news of the departure the time together has been thanked for.
   if (facts.leaving !== undefined) return "";
   if (role === "client") {
-    const where = shared.company === undefined ? "" : `${shared.company}在籍中に`;
+    const time = tenure(facts);
+    const where = time === "" ? "" : `${time}に`;
     return style === "formal"
       ? `${where}温かいご支援をいただきましたこと、今も感謝しております。`
       : `${where}お世話になったこと、今も感謝しています。`;
@@ -379,23 +390,48 @@ function leavingNews(facts: Facts): string {
 }
 
 function departure(facts: Facts, leaving: OwnMilestone): string {
-  const { style, readOn, contact, shared, occasion, event } = facts;
+  const { style, readOn, shared, sawMeGo, occasion, event } = facts;
   const when = asWritten(facts, japaneseDayOfLeaving(leaving.date, readOn));
   const onDay = `${when}${facts.channel === "card" ? "に" : when.endsWith("日") && style !== "plain" ? "付で" : "で"}`;
-  const inside =
-    shared !== undefined && (contact.company === undefined || shared.company === contact.company);
+  const inside = sawMeGo && shared?.date === leaving.date;
   const company = leaving.company;
   if (style !== "formal") {
     const place = style === "plain" && company !== undefined ? spokenCompany(company) : company;
     const left = inside || place === undefined ? "会社" : place;
-    return `${onDay}${left}を${style === "polite" || facts.festive ? "退職しました" : "離れました"}。`;
+    const verb = style === "polite" || facts.festive ? "退職し" : "離れ";
+    const start = isAboutMe(facts) ? "" : { polite: "私のほうは、", plain: "こっちは" }[style];
+    // Whoever worked beside me saw me go: to them it is no news, only some weeks ago.
+    const since = inside ? weeksSince(leaving.date, readOn) : undefined;
+    if (since === undefined)
+      return `${start}${onDay}${left}を${verb}${style === "polite" ? "ました" : "たよ"}。`;
+    return `${start}${onDay}${left}を${verb}て、${since}${style === "polite" ? "になります。" : "。"}`;
   }
   const what = `${onDay}${company ?? "前の職場"}を退職いたしました。`;
   if (occasion === "congratulations" || occasion === "birthday") {
     const same = occasion === "congratulations" && event?.kind === "retirement";
     return `私事で恐縮ですが、${same ? "私も" : ""}${what}`;
   }
-  return OPENS_WITH_ME.includes(occasion) ? `このたび、${what}` : what;
+  if (OPENS_WITH_ME.includes(occasion)) return `このたび、${what}`;
+  return inside ? `ご存じのとおり、${what}` : what;
+}
+
+const DAYS_OF_HALF_A_MONTH = 12;
+
+/** もう二週間, もうすぐひと月; undefined for what is not worth counting. */
+function weeksSince(day: Day, seenFrom: Day): string | undefined {
+  const days = seenFrom - day;
+  if (days < 5 || days > 100) return undefined;
+  if (days < 11) return "もう一週間";
+  if (days < 18) return "もう二週間";
+  if (days < 24) return "もう三週間";
+  const months = ["ひと月", "ふた月", "三か月"];
+  const whole = monthsBetween(day, seenFrom);
+  // A month counts as over for some days, and as nearly over from its last week on.
+  const next = addMonths(day, whole + 1) - seenFrom <= 8 ? months[whole] : undefined;
+  if (next !== undefined) return `もうすぐ${next}`;
+  if (whole === 0) return undefined;
+  const half = seenFrom - addMonths(day, whole) >= DAYS_OF_HALF_A_MONTH ? "半" : "";
+  return `もう${months[whole - 1]}${half}`;
 }
 
 /** What the template of that occasion already thanks for is not said again. */
@@ -453,9 +489,12 @@ function jobNews(facts: Facts): string {
     if (facts.occasion === "congratulations" || facts.leaving !== undefined || facts.theyMourn) return "";
     return facts.pick(WELL[facts.style], "news");
   }
-  if (told.as === "settled") return settled(facts, told);
+  // That I am well is not what somebody who mourns has to hear.
+  if (told.as === "settled") return facts.theyMourn ? "" : settled(facts, told);
   const sentence = workNews(facts, told);
-  if (isAboutMe(facts)) return sentence;
+  // The departure before it has begun with me already.
+  const follows = facts.leaving !== undefined && !introducesLeaving(facts);
+  if (isAboutMe(facts) || follows) return sentence;
   return `${{ formal: "私のほうは、", polite: "私のほうは、", plain: "こっちは" }[facts.style]}${sentence}`;
 }
 
@@ -469,11 +508,13 @@ function workNews(facts: Facts, told: JobNews): string {
 }
 
 /** In a message whose reason is my own news the subject of the sentence is plain. */
-function isAboutMe({ occasion }: Facts): boolean {
+function isAboutMe({ occasion }: Pick<Facts, "occasion">): boolean {
   return occasion === "new-job" || occasion === "independence" || occasion === "after-leaving";
 }
 
-function settled({ style }: Facts, { job }: JobNews): string {
+const DAYS_TO_SETTLE = 60;
+
+function settled({ style, readOn }: Facts, { job }: JobNews): string {
   if (job.kind === "independent") {
     return {
       formal: "おかげさまで、独立後も元気に仕事を続けております。",
@@ -482,10 +523,12 @@ function settled({ style }: Facts, { job }: JobNews): string {
     }[style];
   }
   const place = job.company ?? "新しい職場";
+  const fresh = job.date + DAYS_TO_SETTLE > readOn;
+  const how = fresh ? "少しずつ" : "";
   return {
-    formal: `おかげさまで、${place}での仕事にも慣れてまいりました。`,
-    polite: `おかげさまで、${place}での仕事にも慣れてきました。`,
-    plain: "こっちは新しい職場にもだいぶ慣れてきたよ。",
+    formal: `おかげさまで、${place}での仕事にも${how}慣れてまいりました。`,
+    polite: `おかげさまで、${place}での仕事にも${how}慣れてきました。`,
+    plain: `こっちは新しい職場にも${fresh ? "少しずつ" : "だいぶ"}慣れてきたよ。`,
   }[style];
 }
 
@@ -562,6 +605,12 @@ function newJob(facts: Facts, { job, as }: JobNews): string {
   }[style];
 }
 
+/** The own news of one year come within weeks: they do not end alike. */
+function newsCare({ occasion, pick }: Facts): string | undefined {
+  if (!isAboutMe({ occasion })) return undefined;
+  return pick(["どうぞご自愛ください。", "どうぞお健やかにお過ごしください。"], "care");
+}
+
 function care(facts: Facts): string {
   const season = facts.japan ? careSeason(facts.readOn) : undefined;
   const wish = facts.theyMourn
@@ -571,7 +620,7 @@ function care(facts: Facts): string {
         plain: "無理しないでね。",
       }
     : {
-        formal: "どうぞご自愛ください。",
+        formal: newsCare(facts) ?? "どうぞご自愛ください。",
         polite: "どうぞ体に気をつけてお過ごしください。",
         plain: "体に気をつけてね。",
       };
@@ -612,12 +661,18 @@ function closing(facts: Facts): string {
     client: [
       "今後ともどうぞよろしくお願いいたします。",
       "今後とも変わらぬお付き合いのほど、よろしくお願いいたします。",
+      "これからもどうぞよろしくお願い申し上げます。",
     ],
     senior: [
       "今後ともご指導のほど、よろしくお願い申し上げます。",
       "今後ともご指導ご鞭撻のほど、よろしくお願い申し上げます。",
+      "これからもどうぞよろしくお願い申し上げます。",
     ],
-    peer: ["今後ともどうぞよろしくお願いいたします。"],
+    peer: [
+      "今後ともどうぞよろしくお願いいたします。",
+      "これからもどうぞよろしくお願いいたします。",
+      "今後とも変わらぬお付き合いのほど、よろしくお願いいたします。",
+    ],
   }[role === "client" ? "client" : role === "boss" || role === "mentor" ? "senior" : "peer"];
   // 変わ is an unlucky stem in congratulations.
   const fitting = facts.festive ? last.filter((text) => !UNLUCKY.test(text)) : last;
@@ -733,7 +788,7 @@ function lateWish({ birthdayDaysLate, style }: Facts): string {
 
 function phoneOpening({ style, myName, occasion, festive }: Facts): string {
   if (style !== "formal") {
-    return `${myName === undefined ? "" : `こんにちは、${myName.family}です。`}今、少し大丈夫ですか。`;
+    return `${myName === undefined ? "" : `こんにちは、${myName.called}です。`}今、少し大丈夫ですか。`;
   }
   const self = myName === undefined ? "" : `${myName.full}でございます。`;
   // 忙 holds 亡, which no celebration names.
@@ -892,7 +947,7 @@ function eventSubject({ event }: Facts): string {
 }
 
 function sender({ myName, role, shared, presentCompany, style }: Facts): string {
-  if (style !== "formal") return myName === undefined ? "" : `（${myName.family}です）`;
+  if (style !== "formal") return myName === undefined ? "" : `（${myName.called}です）`;
   const company =
     role !== "client" ? undefined : shared?.company === undefined ? presentCompany : `元${shared.company}`;
   const words = [company, myName?.full].filter((word) => word !== undefined);

@@ -10,6 +10,8 @@ export interface Sentences {
   /** Stands in the opening's place where there is no gap to name. */
   readonly hello: string;
   readonly introduction: string;
+  /** 株式会社ひかり在籍中; empty where no company is known, and in English. */
+  readonly tenure: string;
   readonly apology: string;
   /** Season and a question after their health. */
   readonly wellbeing: string;

@@ -8,7 +8,6 @@ import {
   newestOutgoing,
   placeInHistory,
   type TouchWish,
-  withNewsAhead,
 } from "../../../src/domain/log-touch.ts";
 import { book, contact, day, planOn, rows, touch } from "./make.ts";
 
@@ -204,46 +203,6 @@ describe("last_contact after a touch", () => {
   it("does not follow a light touch", () => {
     expect(moved("2026-11-01", "2026-11-21", "reaction")).toBe(false);
     expect(moved("2026-11-01", "2026-11-21", "reaction", { channel: "sns", sns: { x: "a" } })).toBe(true);
-  });
-});
-
-describe("news of a job whose own day is still to come", () => {
-  const person = contact(quiet);
-  const logged = (me: Partial<Me>, today: string): readonly string[] => {
-    const all = book([person], { me });
-    const { occasions } = loggedTouch(all, person, day(today), { on: day(today) }).touch;
-    return withNewsAhead(occasions, all, person, day(today));
-  };
-  const me: Partial<Me> = {
-    milestones: [
-      { date: day("2026-10-31"), kind: "left" },
-      { date: day("2026-11-05"), kind: "new-job" },
-    ],
-  };
-  // The first day on which the message about leaving is due and the one about the job is not.
-  const early = Array.from({ length: 8 }, (_, index) => formatDay(day("2026-11-07") + index)).find(
-    (on) => rows(planOn(book([person], { me }), on))[0] === "after-leaving",
-  );
-  it("is told by the message about leaving, and does not come up again", () => {
-    if (early === undefined) throw new Error("the own days of this person do not show it");
-    expect(logged(me, early)).toEqual(["after-leaving", "new-job"]);
-    const after = contact({
-      ...quiet,
-      history: [touch(early, { occasions: logged(me, early) })],
-    });
-    for (const later of ["2026-11-15", "2026-11-25", "2026-12-10"])
-      expect(rows(planOn(book([after], { me }), later))).toEqual([]);
-  });
-  it("is not told by a message about something else, or before the job began", () => {
-    expect(withNewsAhead(["birthday"], book([person], { me }), person, day("2026-11-10"))).toEqual([
-      "birthday",
-    ]);
-    expect(withNewsAhead(["after-leaving"], book([person], { me }), person, day("2026-11-04"))).toEqual([
-      "after-leaving",
-    ]);
-    expect(withNewsAhead(["new-job"], book([person], { me }), person, day("2026-11-10"))).toEqual([
-      "new-job",
-    ]);
   });
 });
 

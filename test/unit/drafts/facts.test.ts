@@ -128,7 +128,9 @@ describe("who writes", () => {
   it("signs with the own signature, else with what is true today", () => {
     const signed = book({ ...ME_JA, signature: "山田 太郎\n  090-0000-0000" });
     expect(draft({ contact: SATO, book: signed }).body).toMatch(/\n\n山田 太郎\n {2}090-0000-0000$/);
-    expect(draft({ contact: SATO }).body).toMatch(/\n\n山田 太郎\n株式会社みらい\ntaro@example.com$/);
+    expect(draft({ contact: SATO, also: ["new-job"] }).body).toMatch(
+      /\n\n山田 太郎\n株式会社みらい\ntaro@example.com$/,
+    );
     expect(draft({ contact: SATO, today: "2026-11-10" }).body).not.toContain("みらい");
     const stale = book({ ...ME_JA, company: "株式会社ひかり", milestones: ME_JA.milestones.slice(0, 1) });
     expect(draft({ contact: SATO, book: stale, today: "2026-11-10" }).body).toMatch(
@@ -142,6 +144,7 @@ describe("who writes", () => {
       language: "en",
       book: book(ME_JA),
       channel: "email",
+      also: ["new-job"],
     });
     expect(subject).toContain("Taro Yamada");
     expect(body).toMatch(/Kind regards,\nTaro Yamada\nMirai Inc\.\ntaro@example\.com$/);
@@ -155,7 +158,12 @@ describe("news", () => {
     ["new-job", [], "2026-12-05", "12月より株式会社みらいで、マーケティングを担当しております。"],
     ["year-end", ["new-job"], "2026-12-16", "12月より株式会社みらいで、マーケティングを担当しております。"],
     ["birthday", ["new-job"], "2026-12-16", "12月より株式会社みらいで、マーケティングを担当しております。"],
-    ["new-year", [], "2027-01-05", "昨年12月より株式会社みらいで、マーケティングを担当しております。"],
+    [
+      "new-year",
+      ["new-job"],
+      "2027-01-05",
+      "昨年12月より株式会社みらいで、マーケティングを担当しております。",
+    ],
   ])("%s with %o on %s", (occasion, also, today, sentence) => {
     expect(draft({ contact: SATO, occasion, also, today }).body).toContain(sentence);
   });

@@ -118,7 +118,12 @@ describe("own news that is due as well", () => {
   });
 
   it.each([
-    [SHIMIZU, "catch-up", "chat", "10月末で会社を離れました。一緒に働いてたときは、本当にありがとう！"],
+    [
+      SHIMIZU,
+      "catch-up",
+      "chat",
+      "こっちは10月末で会社を離れて、もう三週間。一緒に働いてたときは、本当にありがとう！",
+    ],
     [ONO, "birthday", "email", "在職中はひとかたならぬご指導をいただき、誠にありがとうございました。"],
     [ONO, "catch-up", "email", "10月末に退職いたしました木村花です。"],
     [ONO, "catch-up", "email", "在職中はひとかたならぬご指導をいただき、誠にありがとうございました。"],
@@ -176,7 +181,9 @@ describe("what was learned", () => {
       ...HANA,
       milestones: [LEFT, { date: day("2026-11-05"), kind: "new-job", company: "株式会社みらい" }],
     });
-    expect(body({ contact: ONO, book: working })).toContain("今も仕事の支えになっております");
+    expect(body({ contact: ONO, book: working, also: ["new-job"] })).toContain(
+      "今も仕事の支えになっております",
+    );
     expect(body({ contact: { ...ONO, channel: "card" }, channel: "card" })).toContain(
       "教えていただいた相手の立場で考えることは　これからもずっと私の財産です",
     );
@@ -243,8 +250,9 @@ describe("thanks", () => {
 describe("a follow-up", () => {
   const promised = (someone: Contact, note: string): Contact => ({
     ...someone,
-    followUps: [{ on: day("2026-11-20"), done: false, note }],
+    followUps: [{ on: day("2026-11-14"), done: false, note }],
   });
+  const LATE = /お待たせ|遅くなって|sorry/i;
   it.each([
     [
       ONO,
@@ -256,6 +264,19 @@ describe("a follow-up", () => {
     const text = body({ contact: promised(someone, "資料の送付"), occasion: "follow-up", channel });
     expect(text).toContain(words);
     expect(text).not.toMatch(/その後|[？?]|いかが/);
+  });
+
+  it.each(["ja", "en"] as const)("is sorry a week after its date and not before: %s", (language) => {
+    for (const someone of [ONO, SHIMIZU]) {
+      for (const [today, late] of [
+        ["2026-11-14", false],
+        ["2026-11-20", false],
+        ["2026-11-21", true],
+      ] as const) {
+        const text = body({ contact: promised(someone, "資料"), occasion: "follow-up", language, today });
+        expect(LATE.test(text)).toBe(late);
+      }
+    }
   });
 
   it("comes back in English", () => {
@@ -365,7 +386,7 @@ describe("wishes", () => {
       also: ["after-leaving"],
     });
     expect(chat).toMatch(words);
-    expect(chat.indexOf("離れました")).toBeGreaterThan(chat.indexOf("ますように"));
+    expect(chat.indexOf("会社を離れて")).toBeGreaterThan(chat.indexOf("ますように"));
   });
 
   it("know a leap day, and the turn of the year", () => {
@@ -503,6 +524,101 @@ describe("a name that brings its own honorific", () => {
     [{ full: "さん" }, "friend", "さんさん"],
   ])("%o, a %s, is %s", (name, relationship, words) => {
     expect(body({ contact: contact({ name, relationship }) }).split("\n")[0]).toBe(words);
+  });
+});
+
+describe("a name", () => {
+  const hello = (full: string, more: object = {}, register: "formal" | "casual" = "casual"): string =>
+    draft({
+      contact: contact({ name: { full, ...more }, register }),
+      language: "en",
+      channel: "email",
+      book: book(ME_EN),
+    }).body.split("\n")[0] ?? "";
+  it.each([
+    ["O'Brien, Pat", { family: "Pat", given: "O'Brien," }, "Hi Pat,", "Dear Pat O'Brien,"],
+    ["O'Brien,Pat", {}, "Hi Pat,", "Dear Pat O'Brien,"],
+    ["Lee, Mary Ann", {}, "Hi Mary,", "Dear Mary Ann Lee,"],
+    ["Pat O'Brien, PhD", { family: "PhD", given: "Pat O'Brien," }, "Hi Pat,", "Dear Pat O'Brien,"],
+    ["O'Brien, Pat, Jr.", {}, "Hi Pat,", "Dear Pat O'Brien,"],
+    ["O'Brien,", { given: "O'Brien," }, "Hi O'Brien,", "Dear O'Brien,"],
+    ["Acme, Inc.", {}, "Hi Acme, Inc. team,", "Dear Acme, Inc. team,"],
+    ["佐藤 健", { family: "佐藤", given: "健" }, "Hi 佐藤 健,", "Dear 佐藤 健,"],
+    ["佐藤 健", { family: "佐藤", given: "健", reading: "さとう たける" }, "Hi Takeru,", "Dear Takeru Sato,"],
+    ["佐藤 健", { family: "佐藤", given: "健", reading: "さとうたける" }, "Hi 佐藤 健,", "Dear 佐藤 健,"],
+  ])("of somebody, %s with %o, greets rightly in English", (full, more, casual, formal) => {
+    expect(hello(full, more)).toBe(casual);
+    expect(hello(full, more, "formal")).toBe(formal);
+  });
+
+  it("of mine in Latin letters stays whole in Japanese", () => {
+    const own = book({ name: { full: "Ann Whitfield", family: "Whitfield", given: "Ann" }, milestones: [] });
+    const { subject, body: text } = draft({
+      contact: { ...SHIMIZU, lastContact: day("2026-01-01") },
+      book: own,
+      channel: "email",
+    });
+    expect(subject).toBe("お元気ですか（Ann Whitfieldです）");
+    expect(text).toContain("\nAnn Whitfieldです。");
+    expect(text).toMatch(/\n\nAnn Whitfield$/);
+  });
+});
+
+describe("the company where we worked together", () => {
+  const client = contact({ ...ONO, relationship: "client", company: "株式会社あおば" });
+  const long = { contact: { ...client, lastContact: day("2026-10-01") }, today: "2027-09-01" };
+  it.each([
+    ["catch-up", "email", long, "\n在籍中は"],
+    ["independence", "email", long, "\n在籍中は"],
+    ["birthday", "email", long, "\n在籍中に"],
+    ["kanchu-mimai", "card", long, "\n株式会社つばさ在籍中に"],
+    [
+      "catch-up",
+      "email",
+      { contact: client, today: "2026-12-01", also: ["new-job"] },
+      "\n株式会社つばさ在籍中は",
+    ],
+  ] as const)("is named once: %s by %s", (occasion, channel, asked, words) => {
+    const text = body({ occasion, channel, ...asked });
+    expect(text).toContain(words);
+    expect(text.match(/株式会社つばさ/g)).toHaveLength(1);
+  });
+});
+
+describe("a mourner who knows of my new job", () => {
+  it.each(["ja", "en"] as const)("does not hear how well it goes: %s", (language) => {
+    const me = language === "ja" ? ME_JA : ME_EN;
+    for (const relationship of ["boss", "client", "colleague", "friend"]) {
+      const text = (mourning: number | undefined): string =>
+        draft({
+          contact: contact({
+            name: { full: "Sam Lee", family: "Lee", given: "Sam" },
+            relationship,
+            history: [{ on: day("2026-12-05"), direction: "out", occasions: ["new-job", "after-leaving"] }],
+            ...(mourning === undefined ? {} : { mourning }),
+          }),
+          book: book(me),
+          language,
+          today: "2027-03-10",
+        }).body;
+      expect(text(undefined)).toMatch(/慣れて|settled in/);
+      expect(text(day("2026-12-20"))).not.toMatch(/慣れて|settl/);
+    }
+  });
+});
+
+describe("a check-in that is late", () => {
+  it.each([
+    [false, "first days"],
+    [true, "first weeks"],
+  ])("%s asks after the %s", (late, words) => {
+    const leaver = contact({
+      name: { full: "Sam Lee", family: "Lee", given: "Sam" },
+      relationship: "alumni",
+      leftOn: day("2026-10-31"),
+    });
+    const window = { start: day("2026-11-07"), end: day("2027-01-29"), late };
+    expect(draft({ contact: leaver, occasion: "check-in", language: "en", window }).body).toContain(words);
   });
 });
 
