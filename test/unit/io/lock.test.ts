@@ -167,7 +167,7 @@ describe("somebody else's ticket", () => {
 
   it.skipIf(process.platform !== "linux")("of a process that has ended unnoticed is removed", async () => {
     // The second program never asks how the first one ended.
-    const parent = spawn("sh", ["-c", "cat <&0 >/dev/null & echo $!; exec sleep 60"]);
+    const parent = spawn("sh", ["-c", "exec 3<&0; cat <&3 >/dev/null & echo $!; exec sleep 60"]);
     try {
       const pid = await new Promise<number>((resolve) => parent.stdout.once("data", resolve)).then(Number);
       const fields = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
