@@ -2,10 +2,10 @@
 // Asserts nothing; people read it.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { book } from "./books.js";
+import { book, connections } from "./books.js";
 import { checkRuns, keepStateIn, measurePair, peakMemory } from "./measure.js";
 
 const BIN = fileURLToPath(new URL("../bin/keepintouch.js", import.meta.url));
@@ -14,6 +14,8 @@ const LETTER = fileURLToPath(new URL("letter.txt", import.meta.url));
 const PAIRS = 15;
 const PAIRS_WHEN_LARGE = 3;
 const LARGE = 100_000;
+const IMPORTED = 30_000;
+const STATE = "state";
 
 const { values: flags } = parseArgs({
   options: { large: { type: "boolean" }, json: { type: "boolean" }, only: { type: "string" } },
@@ -36,6 +38,17 @@ const JOBS = [
   { command: "calendar", sizes: [200, 1_000], args: (file) => ["calendar", "--file", file, ...TODAY] },
   { command: "lint", sizes: [0], args: () => ["lint", LETTER] },
   { command: "check", sizes: [200, 10_000], args: (file) => ["check", "--file", file, ...TODAY] },
+  {
+    command: "import",
+    sizes: [IMPORTED],
+    make: connections,
+    // Nobody is known, and there is nothing to undo: everybody is new each time.
+    prepare: (file) => {
+      rmSync(join(dirname(file), STATE), { recursive: true, force: true });
+      writeFileSync(`${file}.yaml`, "contacts: []\n");
+    },
+    args: (file) => ["import", file, "--as", "colleague", "--yes", "--file", `${file}.yaml`, ...TODAY],
+  },
   // Writes, and so comes last of those that share a file: a line more each time.
   { command: "log", sizes: [200, 10_000], args: (file) => ["log", "p17", "--file", file, ...TODAY] },
 ].filter(({ command }) => flags.only === undefined || command.split(" ")[0] === flags.only);
@@ -43,24 +56,30 @@ const JOBS = [
 const round = (number, digits) => Number(number.toFixed(digits));
 
 function measureAll(folder) {
-  keepStateIn(join(folder, "state"));
+  keepStateIn(join(folder, STATE));
   const empty = join(folder, "empty.js");
   writeFileSync(empty, "");
   const files = new Map();
-  for (const size of new Set(JOBS.flatMap(({ sizes }) => sizes))) {
-    files.set(size, join(folder, `${size}.yaml`));
-    writeFileSync(files.get(size), book(size));
+  for (const { sizes, make = book } of JOBS) {
+    for (const size of sizes) {
+      const name = `${make.name}-${size}`;
+      if (files.has(name)) continue;
+      files.set(name, join(folder, name));
+      writeFileSync(files.get(name), make(size));
+    }
   }
   const rows = [{ command: "(floor)", contacts: 0, ...measured([empty], [empty], PAIRS), growth: null }];
-  for (const { command, sizes, args } of JOBS) {
+  for (const { command, sizes, args, make = book, prepare = () => {} } of JOBS) {
     let before;
     for (const size of sizes) {
-      const line = [BIN, ...args(files.get(size))];
+      const file = files.get(`${make.name}-${size}`);
+      const line = [BIN, ...args(file)];
+      prepare(file);
       checkRuns(line);
       const row = {
         command,
         contacts: size,
-        ...measured([empty], line, size >= LARGE ? PAIRS_WHEN_LARGE : PAIRS),
+        ...measured([empty], line, size >= LARGE ? PAIRS_WHEN_LARGE : PAIRS, () => prepare(file)),
       };
       rows.push({ ...row, growth: before ? round(row.ms / before.ms, 1) : null });
       before = row;
@@ -69,9 +88,9 @@ function measureAll(folder) {
   return rows;
 }
 
-function measured(floorArgs, args, pairs) {
-  const { floor, own } = measurePair(floorArgs, args, pairs);
-  const peak = peakMemory(args);
+function measured(floorArgs, args, pairs, prepare = () => {}) {
+  const { floor, own } = measurePair(floorArgs, args, pairs, prepare);
+  const peak = peakMemory(args, prepare);
   return { ms: round(own, 1), ratio: round(own / floor, 2), mib: peak === null ? null : round(peak, 0) };
 }
 

@@ -110,3 +110,28 @@ settings:
   time_zone: Asia/Tokyo
   country: JP
 `;
+
+const WESTERN = ["Smith", "Garcia", "Novak", "Müller", "Chen", "O'Brien", "Silva", "Kowalski"];
+const FIRST = ["Sam", "Anna", "John", "Maria", "Wei", "Emily", "José", "Priya"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The text of an export of LinkedIn with `count` connections; few of them show an address. */
+export function connections(count, seed = 20_261_216) {
+  const next = random(seed);
+  const below = (limit) => Math.floor(next() * limit);
+  const one = (list) => list[below(list.length)];
+  const row = (_, index) => {
+    const isJapanese = next() < 0.5;
+    const given = isJapanese ? one(GIVENS)[0] : one(FIRST);
+    const family = isJapanese ? one(FAMILIES)[0] : one(WESTERN);
+    const email = next() < 0.1 ? `p${index}@example.org` : "";
+    const day = `${`${1 + below(28)}`.padStart(2, "0")} ${one(MONTHS)} ${2008 + below(18)}`;
+    const position = next() < 0.3 ? '"Head of Sales, EMEA"' : one(DEPARTMENTS);
+    const url = `https://www.linkedin.com/in/${isJapanese ? "p" : given.toLowerCase()}-${index.toString(16)}`;
+    return [given, family, url, email, one(COMPANIES), position, day].join(",");
+  };
+  const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
+  const notes =
+    'Notes:\n"When exporting your connection data, you may notice that some addresses are missing."\n';
+  return `${notes}\n${[header, ...Array.from({ length: count }, row)].join("\n")}\n`;
+}

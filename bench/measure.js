@@ -35,12 +35,14 @@ function milliseconds(args) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Medians of `pairs` runs of both, one after the other, so that a busy moment meets both. */
-export function measurePair(floorArgs, args, pairs) {
+/** Medians of `pairs` runs of both, one after the other, so that a busy moment meets both; `prepare` is not counted. */
+export function measurePair(floorArgs, args, pairs, prepare) {
   const floor = [];
   const own = [];
+  prepare();
   milliseconds(args);
   for (let pair = 0; pair < pairs; pair++) {
+    prepare();
     floor.push(milliseconds(floorArgs));
     own.push(milliseconds(args));
   }
@@ -48,8 +50,9 @@ export function measurePair(floorArgs, args, pairs) {
 }
 
 /** Peak MiB of one process, median of three; null where python3 is not there to ask. */
-export function peakMemory(args) {
+export function peakMemory(args, prepare) {
   const peaks = [1, 2, 3].map(() => {
+    prepare();
     const { stdout } = spawnSync("python3", ["-c", PEAK, process.execPath, ...args], {
       env,
       encoding: "utf8",

@@ -17,6 +17,11 @@ export function configureHelp(command: Command, messages: FirstMessages, width: 
     // The descriptions name the choices themselves, in the reader's language.
     // Every command has options; saying so takes the room of the words that tell what it does.
     subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(argumentTerm)].join(" "),
+    // The list of all commands has to fit one screen; every command's own help has these two.
+    visibleOptions: (each) =>
+      Help.prototype.visibleOptions
+        .call(new Help(), each)
+        .filter(({ long }) => each.parent !== null || (long !== "--debug" && long !== "--no-color")),
     optionDescription: (option) => option.description,
     displayWidth,
     boxWrap: (text, columns) => (columns < Help.prototype.minWidthToWrap ? text : wrapText(text, columns)),

@@ -24,11 +24,13 @@ export function likelyDoubles(contacts: readonly Contact[], person: Person): Dou
   });
 }
 
-function plainEmail(email: string): string {
+/** An address as it is compared: case means nothing in practice. */
+export function plainEmail(email: string): string {
   return email.normalize("NFKC").trim().toLowerCase();
 }
 
-function plainName(text: string): string {
+/** A name as it is compared: without spaces, accents and case, 髙 as 高. */
+export function plainName(text: string): string {
   return unifyKanji(plainLatin(text.normalize("NFKC"))).replace(/\s+/gu, "");
 }
 

@@ -70,7 +70,7 @@ export function insertItem(
   list: Collection,
   entries: readonly Entry[],
   index: number,
-  value: Written,
+  values: readonly Written[],
   look: ItemLook,
 ): Splice {
   const { text, habits } = context;
@@ -78,14 +78,18 @@ export function insertItem(
   const column = columnOf(text, near.start);
   const style = flowStyle(text, nearTokens(entries, index), list, habits);
   const gap = gapAfterDash(text, near);
-  const lines = itemLines(value, gap, habits, style, isBlock(text, entries, look));
+  const inBlock = isBlock(text, entries, look);
   const indent = " ".repeat(column);
   // One blank line between two items is a pause rather than a habit, and an entry of its own should be one line.
   const apart = look.apart ?? (entries.length > 2 && isApart(text, entries));
+  const lines: string[] = index > 0 && apart && !near.keepsBlankLines ? [""] : [];
+  for (const [count, value] of values.entries()) {
+    if (apart && count > 0) lines.push("");
+    for (const line of itemLines(value, index === 0 ? "" : indent, gap, habits, style, inBlock))
+      lines.push(line);
+  }
   if (index === 0) return insertFirst(context, entries, lines, apart, look);
-  const at = afterPart(text, near.end, column);
-  const indented = lines.map((line) => indent + line);
-  return linesAt(text, at, apart && !near.keepsBlankLines ? ["", ...indented] : indented, habits.lineBreak);
+  return linesAt(text, afterPart(text, near.end, column), lines, habits.lineBreak);
 }
 
 function insertFirst(
@@ -107,7 +111,7 @@ function insertFirst(
     look.form !== "line" ||
     entries.slice(1).some(({ start }) => commentsAbove(text, start) < lineStart(text, start));
   const at = isOwn ? commentsAbove(text, first.start) : lineStart(text, first.start);
-  const indented = lines.map((line) => indent + line);
+  const indented = lines.map((line) => (line === "" ? "" : indent + line));
   return linesAt(text, at, apart ? [...indented, ""] : indented, habits.lineBreak);
 }
 
@@ -142,37 +146,48 @@ function isBlock(text: string, entries: readonly Entry[], { form }: ItemLook): b
 
 function itemLines(
   value: Written,
+  indent: string,
   gap: string,
   habits: Habits,
   style: FlowStyle,
   inBlock: boolean,
 ): string[] {
-  if (!inBlock || !isWrittenMap(value)) return [`-${gap}${flowText(value, style)}`];
-  const [first, ...rest] = blockLines(value, habits.listIndent, style);
-  if (first === undefined) return [`-${gap}{}`];
-  const indent = ` ${gap.replaceAll("\t", " ")}`;
-  return [`-${gap}${first}`, ...rest.map((line) => indent + line)];
+  if (!inBlock || !isWrittenMap(value)) return [`${indent}-${gap}${flowText(value, style)}`];
+  const lines = blockLines(value, habits.listIndent, style);
+  const inner = `${indent} ${gap.replaceAll("\t", " ")}`;
+  lines[0] = `${indent}-${gap}${lines[0] ?? "{}"}`;
+  for (let index = 1; index < lines.length; index++) lines[index] = inner + lines[index];
+  return lines;
 }
 
-/** The lines of a list with one item below a key, each without the indentation of the key. */
-export function listLines(value: Written, habits: Habits, style: FlowStyle, look: ItemLook): string[] {
-  const indent = " ".repeat(habits.listIndent);
-  return itemLines(value, " ", habits, style, look.form !== "line").map((line) => indent + line);
+/** The lines of a list below a key with this indentation. */
+export function listLines(
+  values: readonly Written[],
+  column: number,
+  habits: Habits,
+  style: FlowStyle,
+  look: ItemLook,
+): string[] {
+  const indent = " ".repeat(column + habits.listIndent);
+  const lines: string[] = [];
+  for (const value of values) {
+    for (const line of itemLines(value, indent, " ", habits, style, look.form !== "line")) lines.push(line);
+  }
+  return lines;
 }
 
-/** The first item of a list that stands empty behind its key: the key's line stays as it is but for what meant nothing. */
+/** The first items of a list that stands empty behind its key: the key's line stays as it is but for what meant nothing. */
 export function fillList(
   context: BlockContext,
   map: Collection,
   entry: Entry,
-  value: Written,
+  values: readonly Written[],
   look: ItemLook,
 ): readonly Splice[] {
   const { text, habits } = context;
   const column = columnOf(text, entry.start);
   const style = flowStyle(text, [], map, habits);
-  const indent = " ".repeat(column);
-  const lines = listLines(value, habits, style, look).map((line) => indent + line);
+  const lines = listLines(values, column, habits, style, look);
   const put = linesAt(text, afterPart(text, entry.end, column), lines, habits.lineBreak);
   if (!entry.token) return [put];
   return [{ at: entry.after, remove: entry.end - entry.after, insert: "" }, put];

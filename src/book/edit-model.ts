@@ -5,7 +5,8 @@ import { isList, isMap, isNothing, type Raw } from "./scalars.ts";
 
 /** Undefined when the way does not lead to where it should. */
 export function edited(raw: Raw, edit: Edit): Raw {
-  if (edit.do === "insert") return at(raw, edit.at, (list) => inserted(list, edit.index, edit.value));
+  if (edit.do === "insert")
+    return at(raw, edit.at, (list) => inserted(list, edit.index, [edit.value, ...(edit.more ?? [])]));
   const last = edit.at[edit.at.length - 1];
   if (last === undefined) return undefined;
   const parent = edit.at.slice(0, -1);
@@ -32,10 +33,10 @@ function at(raw: Raw, way: readonly Step[], change: (value: Raw) => Raw): Raw {
   return undefined;
 }
 
-function inserted(list: Raw, index: number, value: Raw): Raw {
+function inserted(list: Raw, index: number, values: readonly Raw[]): Raw {
   const items = isList(list) ? list : isEmpty(list) ? [] : undefined;
   if (!items || index < 0 || index > items.length) return undefined;
-  return [...items.slice(0, index), value, ...items.slice(index)];
+  return [...items.slice(0, index), ...values, ...items.slice(index)];
 }
 
 function withValue(parent: Raw, step: Step, value: Raw): Raw {

@@ -68,6 +68,10 @@ function addContact(parts: Parts, edit: Edit & { do: "insert" }, index: number):
   );
   if ("code" in result) return result;
   const { text, raw } = result.piece;
+  if (edit.more) {
+    const grown = withContacts(parts, index - 1, 1, [text], raw as readonly Raw[]);
+    return partsOf(joined(grown), grown.raw) ?? { code: "not-alone" };
+  }
   const [{ at }] = result.splices as readonly [Splice];
   return withContacts(parts, index - 1, 1, [text.slice(0, at), text.slice(at)], raw as readonly Raw[]);
 }

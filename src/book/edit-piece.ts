@@ -27,10 +27,12 @@ import {
 import { edited } from "./edit-model.ts";
 import { flowStyle, type Habits } from "./edit-style.ts";
 import { linesAt, type Splice, spliced } from "./edit-text.ts";
+import { isSuspicious } from "./guards.ts";
 import type { Step } from "./problem.ts";
-import { isNothing, type Raw, sameRaw } from "./scalars.ts";
+import { isList, isNothing, type Raw, sameRaw } from "./scalars.ts";
 import { parseAlone } from "./slices.ts";
 import {
+  blockLines,
   type FlowStyle,
   fieldText,
   flowText,
@@ -82,11 +84,27 @@ function isRefusal(result: object): result is PieceRefusal {
 
 /** What both readers make of the new text, if it is what was meant. */
 function verified(piece: Piece, edit: Edit, text: string): Raw {
+  if (edit.do === "insert" && (edit.more?.length ?? 0) >= MANY && piece.text.endsWith("\n"))
+    return verifiedLater(piece, edit, text);
   const read = parseAlone(text);
   if (read === undefined) return undefined;
   if (!isMeant(piece.raw, edit, read) && !isMeantAtOpenEnd(piece.text, edit, read)) return undefined;
   return compareReaders(text, read, { suspiciousOnly: false }).length === 0 ? read : undefined;
 }
+
+/**
+ * Of many new items `yaml`, which takes a second for each megabyte, reads those only in which something is known to be
+ * read differently at times; js-yaml reads them when the whole text is compared with what is meant.
+ */
+function verifiedLater(piece: Piece, edit: Edit, text: string): Raw {
+  const meant = edited(piece.raw, edit);
+  if (!isSuspicious(text)) return meant;
+  // Items are told apart where they stand below their key.
+  const [whole, raw] = isList(meant) ? [`contacts:\n${text}`, { contacts: meant }] : [text, meant];
+  return compareReaders(whole, raw, { suspiciousOnly: true }).length === 0 ? meant : undefined;
+}
+
+const MANY = 50;
 
 function isMeant(raw: Raw, edit: Edit, read: Raw): boolean {
   const meant = edited(raw, edit);
@@ -114,7 +132,7 @@ function splicesFor(context: Context, edit: Edit): Found {
   if (shared) return { code: "alias", offset: shared.range?.[0] ?? 0 };
   switch (edit.do) {
     case "insert":
-      return insertion(context, way, edit.index, edit.value);
+      return insertion(context, way, edit.index, [edit.value, ...(edit.more ?? [])]);
     case "set":
       return setting(context, way, edit.value);
     case "remove":
@@ -185,39 +203,40 @@ function sharedOnWay({ uses }: Context, { levels, entry, node, rest }: Way, edit
   return uses.find(isChanged)?.target;
 }
 
-function insertion(context: Context, way: Way, index: number, value: Written): Found {
+function insertion(context: Context, way: Way, index: number, values: readonly Written[]): Found {
   const { node, rest, entry, levels } = way;
   if (rest.length > 1) return { code: "no-place" };
   const key = rest[0];
-  if (typeof key === "string") return index === 0 ? newList(context, way, key, value) : { code: "no-place" };
+  if (typeof key === "string") return index === 0 ? newList(context, way, key, values) : { code: "no-place" };
   const holder = levels[levels.length - 1];
   if (isSeq(node)) {
     const entries = entriesOf(node);
     if (!entries || index < 0 || index > entries.length) return { code: "no-place" };
-    if (entries.length === 0 && holder && entry && standsBelow(context, holder, entry, value))
-      return fillList(context, holder.collection, entry, value, context.look);
-    if (!isFlow(node)) return [insertItem(context, node, entries, index, value, context.look)];
+    if (entries.length === 0 && holder && entry && standsBelow(context, holder, entry, values))
+      return fillList(context, holder.collection, entry, values, context.look);
+    if (!isFlow(node)) return [insertItem(context, node, entries, index, values, context.look)];
     const style = flowStyle(context.text, tokensNear(entries, index), holder?.collection, context.habits);
-    return insertInFlow(context.text, node, entries, index, flowText(value, style), style);
+    const written = values.map((value) => flowText(value, style)).join(", ");
+    return insertInFlow(context.text, node, entries, index, written, style);
   }
   if (!isNothingYet(node) || !entry || !holder || index !== 0) return { code: "no-place" };
-  if (standsBelow(context, holder, entry, value))
-    return fillList(context, holder.collection, entry, value, context.look);
-  return replaceValue(context, entry, flowText([value], styleIn(context, holder)), isFlow(holder.collection));
+  if (standsBelow(context, holder, entry, values))
+    return fillList(context, holder.collection, entry, values, context.look);
+  return replaceValue(context, entry, flowText(values, styleIn(context, holder)), isFlow(holder.collection));
 }
 
-/** Whether the first item of a list is better written below its key than in brackets behind it. */
-function standsBelow({ text }: Context, holder: Level, entry: Entry, value: Written): boolean {
-  if (isFlow(holder.collection) || entry.key === undefined || !isWrittenMap(value)) return false;
+/** Whether the first items of a list are better written below its key than in brackets behind it. */
+function standsBelow({ text }: Context, holder: Level, entry: Entry, values: readonly Written[]): boolean {
+  if (isFlow(holder.collection) || entry.key === undefined || !values.every(isWrittenMap)) return false;
   return !entry.token || !text.slice(entry.after, entry.end).includes("\n");
 }
 
-function newList(context: Context, way: Way, key: string, value: Written): Found {
+function newList(context: Context, way: Way, key: string, values: readonly Written[]): Found {
   const style = styleIn(context, way.levels[way.levels.length - 1]);
-  const lines = isWrittenMap(value)
-    ? [`${keyText(key, style)}:`, ...listLines(value, context.habits, style, context.look)]
-    : [fieldText(key, [value], style)];
-  return newField(context, way, key, [value], lines);
+  const lines = values.every(isWrittenMap)
+    ? [`${keyText(key, style)}:`, ...listLines(values, 0, context.habits, style, context.look)]
+    : [fieldText(key, values, style)];
+  return newField(context, way, key, values, lines);
 }
 
 function newField(
@@ -260,10 +279,28 @@ function setting(context: Context, way: Way, value: Written): Found {
   const key = rest[0];
   if (rest.length > 1) return { code: "no-place" };
   if (typeof key === "string")
-    return newField(context, way, key, value, [fieldText(key, value, styleIn(context, holder))]);
+    return newField(context, way, key, value, fieldLines(context, way, key, value));
   if (!entry || !holder) return { code: "no-place" };
   const written = textInPlaceOf(context, holder, entry, value);
   return replaceValue(context, entry, written, isFlow(holder.collection));
+}
+
+/** In one line; a whole section of the file has a line for each of its fields. */
+function fieldLines(
+  context: Context,
+  { levels, entry }: Way,
+  key: string,
+  value: Written,
+): readonly string[] {
+  const style = styleIn(context, levels[levels.length - 1]);
+  const isSection = entry === undefined && !style.json && typeof value !== "string";
+  if (isSection && isWrittenMap(value) && Object.keys(value).length > 0) {
+    const { listIndent } = context.habits;
+    return [`${keyText(key, style)}:`, ...blockLines(value, listIndent, style).map((line) => `  ${line}`)];
+  }
+  if (isSection && !isWrittenMap(value) && value.length > 0 && value.every(isWrittenMap))
+    return [`${keyText(key, style)}:`, ...listLines(value, 0, context.habits, style, { form: "block" })];
+  return [fieldText(key, value, style)];
 }
 
 /** Quotes are kept, and so is a number without any. */

@@ -102,8 +102,7 @@ export function lineBreakAt(text: string, at: number, otherwise: string): string
 export function linesAt(text: string, at: number, lines: readonly string[], otherwise: string): Splice {
   const lineBreak = lineBreakAt(text, at, otherwise);
   const isOpenEnd = at > lineStart(text, at);
-  const insert = isOpenEnd
-    ? lines.map((line) => lineBreak + line).join("")
-    : lines.map((line) => line + lineBreak).join("");
+  const joined = lines.join(lineBreak);
+  const insert = lines.length === 0 ? "" : isOpenEnd ? lineBreak + joined : joined + lineBreak;
   return { at, remove: 0, insert };
 }

@@ -26,6 +26,8 @@ export type Edit =
       readonly at: readonly Step[];
       readonly index: number;
       readonly value: Written;
+      /** Further items right behind it, thousands of them at the cost of reading them once. */
+      readonly more?: readonly Written[];
     };
 
 export interface EditRefusal {
@@ -53,9 +55,9 @@ export function editText(
   edits: readonly Edit[],
   { check }: EditOptions = { check: "whole" },
 ): EditResult {
-  let state: State = { text, raw, parts: partsOf(text, raw) };
+  let state: State = { text, raw, parts: undefined };
   for (const edit of edits) {
-    const next = editOne(state, edit);
+    const next = editOne({ ...state, parts: state.parts ?? partsOf(state.text, state.raw) }, edit);
     if ("code" in next) return { refused: refusalOf(text, textOf(state), edit, next) };
     state = next;
   }
@@ -69,6 +71,7 @@ interface State {
   /** Out of date while there are parts. */
   readonly text: string;
   readonly raw: Raw;
+  /** Not before they are needed; undefined also where the text cannot be taken apart. */
   readonly parts: Parts | undefined;
 }
 
@@ -95,8 +98,7 @@ function editOne(state: State, edit: Edit): State | PieceRefusal {
     isUsedElsewhere: () => false,
   });
   if ("code" in result) return result.code === "not-alone" ? { code: "unsafe" } : result;
-  const { piece } = result;
-  return { ...piece, parts: partsOf(piece.text, piece.raw) };
+  return { ...result.piece, parts: undefined };
 }
 
 /** As much of a text shows how it is written. */

@@ -58,6 +58,42 @@ export function freeId(base: string, isNumbered: boolean, taken: ReadonlySet<str
   return `${base}-${count}`;
 }
 
+/**
+ * Gives ids one after the other, none of them taken, in a time that does not grow with their number. A part of an
+ * address that somebody else may be called by gets the name of the mail domain behind it.
+ */
+export function idGiver(taken: Iterable<string>): (idea: IdIdea, email: string | undefined) => string {
+  const used = new Set(taken);
+  const counts = new Map<string, number>();
+  return ({ base, kind }, email) => {
+    const isAmbiguous = kind === "short" && !base.includes("-");
+    const host = isAmbiguous ? asciiSlug(email?.split("@")[1]?.split(".")[0] ?? "") : undefined;
+    const wanted = host === undefined ? base : `${base}-${host}`;
+    const isNumbered = kind === "number" || (isAmbiguous && host === undefined);
+    let id = wanted;
+    if (isNumbered || used.has(wanted)) {
+      let count = counts.get(wanted) ?? (wanted === "contact" ? 1 : 2);
+      while (used.has(`${wanted}-${count}`)) count++;
+      id = `${wanted}-${count}`;
+      counts.set(wanted, count + 1);
+    }
+    used.add(id);
+    return id;
+  };
+}
+
+/** Whether mail to it goes to a task rather than to one person. */
+export function isSharedMailbox(email: string): boolean {
+  return ROLES.test((email.split("@")[0] ?? "").toLowerCase());
+}
+
+/** The name in the address of a LinkedIn profile, without the digits that tell namesakes apart. */
+export function ideaOfProfile(url: string): IdIdea | undefined {
+  const [, handle = ""] = /linkedin\.com\/in\/([^/?#]+)/i.exec(url) ?? [];
+  const base = asciiSlug(handle.replace(/-[0-9a-f]*\d[0-9a-f]*$/i, ""));
+  return base === undefined || /^\d+$/.test(base) ? undefined : { base, kind: "whole" };
+}
+
 /** Undefined when a letter has no counterpart from a to z: half a name would be somebody else's. */
 function asciiSlug(text: string): string | undefined {
   const plain = text

@@ -41,17 +41,27 @@ export function fieldText(key: string, value: Written, style: FlowStyle): string
 
 /** `on` is a field of this program; only a reader of YAML 1.1 would take it for a yes, and would find it all the same. */
 export function keyText(key: string, style: FlowStyle): string {
-  return key === "on" && !style.json ? key : scalarText(key, style.json ? "double" : "plain");
+  return isPlainKey(key) && !style.json ? key : scalarText(key, style.json ? "double" : "plain");
+}
+
+/** The keys of the format, which every contact repeats: nothing in them is ever quoted. */
+function isPlainKey(key: string): boolean {
+  return key === "on" || (/^[a-z]{3,}(?:_[a-z]+)*$/.test(key) && !WORD.test(key));
 }
 
 /** A map with one field a line; a list of maps inside has one item a line. Lines carry no indentation of the map itself. */
 export function blockLines(map: WrittenMap, listIndent: number, style: FlowStyle): string[] {
-  return Object.entries(map).flatMap(([key, value]) => {
-    if (typeof value === "string" || isWrittenMap(value) || !value.some(isWrittenMap))
-      return [fieldText(key, value, style)];
-    const indent = " ".repeat(listIndent);
-    return [`${keyText(key, style)}:`, ...value.map((item) => `${indent}- ${flowText(item, style)}`)];
-  });
+  const indent = " ".repeat(listIndent);
+  const lines: string[] = [];
+  for (const [key, value] of Object.entries(map)) {
+    if (typeof value === "string" || isWrittenMap(value) || !value.some(isWrittenMap)) {
+      lines.push(fieldText(key, value, style));
+    } else {
+      lines.push(`${keyText(key, style)}:`);
+      for (const item of value) lines.push(`${indent}- ${flowText(item, style)}`);
+    }
+  }
+  return lines;
 }
 
 /** A whole number as nobody could misread it: kept without quotes where one stood before. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli.ts";
 import { EXAMPLE, runProgram } from "../harness/program.ts";
@@ -11,6 +13,10 @@ describe("help", () => {
       withScratch(async (folder) => {
         const [program, ...args] = shellWords(example);
         expect(program).toBe("keepintouch");
+        writeFileSync(
+          join(folder, "people.csv"),
+          "name,company,email\n木村 蓮,株式会社ひかり,ren@kimura.example\n",
+        );
         const env = { KEEPINTOUCH_FILE: EXAMPLE, EDITOR: "sed -i s/sato@/takeru.sato@/" };
         const { stdout, stderr, status } = await runProgram([...args, "--today", "2026-12-16"], {
           cwd: folder,

@@ -3,7 +3,9 @@ import { changeEn } from "./change.en.ts";
 import { clipboardEn } from "./clipboard.en.ts";
 import { composeEn } from "./compose.en.ts";
 import { draftEn } from "./draft.en.ts";
+import { exportEn } from "./export.en.ts";
 import { firstEn } from "./first.en.ts";
+import { importEn } from "./import.en.ts";
 import { initEn } from "./init.en.ts";
 import { lintEn } from "./lint.en.ts";
 import { logEn } from "./log.en.ts";
@@ -20,6 +22,8 @@ export const en = {
   clipboard: clipboardEn,
   compose: composeEn,
   draft: draftEn,
+  export: exportEn,
+  import: importEn,
   init: initEn,
   lint: lintEn,
   log: logEn,

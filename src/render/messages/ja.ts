@@ -4,7 +4,9 @@ import { changeJa } from "./change.ja.ts";
 import { clipboardJa } from "./clipboard.ja.ts";
 import { composeJa } from "./compose.ja.ts";
 import { draftJa } from "./draft.ja.ts";
+import { exportJa } from "./export.ja.ts";
 import { firstJa } from "./first.ja.ts";
+import { importJa } from "./import.ja.ts";
 import { initJa } from "./init.ja.ts";
 import { lintJa } from "./lint.ja.ts";
 import { logJa } from "./log.ja.ts";
@@ -21,6 +23,8 @@ export const ja: Messages = {
   clipboard: clipboardJa,
   compose: composeJa,
   draft: draftJa,
+  export: exportJa,
+  import: importJa,
   init: initJa,
   lint: lintJa,
   log: logJa,

@@ -1,0 +1,568 @@
+/**
+ * People of another address book beside those of the contact file: who is whom, what is filled, what is kept. Nobody is
+ * doubled, and nothing that stands in the file is overwritten.
+ */
+import type { Contact } from "../domain/contact.ts";
+import { plainEmail, plainName } from "./doubles.ts";
+import type { Edit } from "./edit.ts";
+import type { Arrival } from "./import-people.ts";
+import { isSharedMailbox } from "./new-id.ts";
+import {
+  isList,
+  isMap,
+  isNothing,
+  type Raw,
+  type RawMap,
+  readBirthday,
+  readDate,
+  sameRaw,
+} from "./scalars.ts";
+import type { Written, WrittenMap } from "./write-value.ts";
+
+/** Somebody of the file, or somebody who came before in the same import. */
+export interface Known {
+  readonly name: string;
+  /** Undefined for those who have none yet. */
+  readonly id: string | undefined;
+  /** Position in the file's contacts; undefined for new people. */
+  readonly position: number | undefined;
+  /** Of new people: who brought them. */
+  readonly arrival: Arrival | undefined;
+  readonly before: RawMap;
+  now: RawMap;
+  /** Where this person is to be seen on each network. */
+  pages: Pages;
+}
+
+type Pages = ReadonlyMap<string, string>;
+
+export interface FieldChange {
+  readonly field: string;
+  readonly to: string;
+  /** What stood there, where a newer exchange of cards says otherwise; `to` is empty when nothing takes its place. */
+  readonly from?: string;
+}
+
+/** What the other address book says otherwise; the contact file stays as it is. */
+export interface Difference {
+  readonly field: string;
+  readonly here: string;
+  readonly there: string;
+}
+
+export type Outcome =
+  | { readonly kind: "new"; readonly known: Known }
+  | {
+      readonly kind: "updated" | "unchanged";
+      readonly known: Known;
+      readonly changes: readonly FieldChange[];
+      readonly kept: readonly Difference[];
+    }
+  | { readonly kind: "maybe"; readonly candidates: readonly Known[] };
+
+export interface MatchOptions {
+  /** Somebody with the name of another is a new person, or is that other. Not both. */
+  readonly namesakes: "ask" | "new" | "join";
+  /** For everybody, beside the tags that they bring. */
+  readonly tags: readonly string[];
+  /** `met` of those who come, or came with an import, without a date; the day as the file has it. */
+  readonly met: string | undefined;
+  /** Only of those with whom no contact is on record, which would tell as much. */
+  readonly metUnlessTouched: boolean;
+}
+
+export interface Matched {
+  /** One for each arrival, in their order. */
+  readonly outcomes: readonly Outcome[];
+  readonly newcomers: readonly Known[];
+  /** To the contacts of the file that change. */
+  readonly edits: readonly Edit[];
+}
+
+/** `contacts` are those of the file with their positions in `raw`. */
+export function matchPeople(
+  contacts: readonly Contact[],
+  positions: readonly number[],
+  raw: Raw,
+  arrivals: readonly Arrival[],
+  options: MatchOptions,
+): Matched {
+  const values = isMap(raw) && isList(raw.contacts) ? raw.contacts : [];
+  const people = noPeople();
+  const residents = contacts.map((contact, at): Known => {
+    const value = values[positions[at] as number];
+    const before = isMap(value) ? value : {};
+    const { id, name } = contact;
+    return {
+      id,
+      name: name.full,
+      position: positions[at],
+      arrival: undefined,
+      before,
+      now: before,
+      pages: NO_PAGES,
+    };
+  });
+  for (const [at, known] of residents.entries()) {
+    const contact = contacts[at] as Contact;
+    addTo(people, known, contact, signsOf(contact));
+  }
+  const newcomers: Known[] = [];
+  const outcomes = arrivals.map((arrival): Outcome => {
+    const signs = signsOf(arrival.person);
+    const found = whoIs(arrival, signs, people, options);
+    const [only, ...others] = found.people;
+    if (only && others.length === 0 && (found.isSure || options.namesakes === "join")) {
+      return joined(only, arrival, signs, people, options);
+    }
+    if (only && (found.isSure || options.namesakes !== "new")) {
+      return { kind: "maybe", candidates: found.people };
+    }
+    const newcomer = newcomerOf(arrival, options);
+    addTo(people, newcomer, arrival.person, signs);
+    newcomers.push(newcomer);
+    return { kind: "new", known: newcomer };
+  });
+  settle(outcomes, arrivals, people, options);
+  return { outcomes, newcomers, edits: residents.flatMap(editsOf) };
+}
+
+/** As often as that a person may be told by what was filled in from another; then it is enough. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Who was met early may be told, or filled, by what came later: it is done now rather than by the next import of the
+ * same people, which is to change nothing.
+ */
+function settle(
+  outcomes: Outcome[],
+  arrivals: readonly Arrival[],
+  people: People,
+  options: MatchOptions,
+): void {
+  const count = (kind: Outcome["kind"]): number => outcomes.filter((outcome) => outcome.kind === kind).length;
+  const hasChanged = count("new") + count("updated") > 0;
+  // Where nobody met anybody, all are told by themselves.
+  let isOpen = hasChanged && count("new") < outcomes.length;
+  for (let round = 0; isOpen && round < MOST_ROUNDS; round++) {
+    isOpen = false;
+    for (const [index, arrival] of arrivals.entries()) {
+      const signs = signsOf(arrival.person);
+      const found = whoIs(arrival, signs, people, options);
+      const [only, ...others] = found.people;
+      if (!only || others.length > 0 || !(found.isSure || options.namesakes === "join")) continue;
+      const next = joined(only, arrival, signs, people, options);
+      if (next.kind === "updated") isOpen = true;
+      outcomes[index] = together(outcomes[index] as Outcome, next);
+    }
+  }
+}
+
+/** What is told of somebody who was looked at once more. */
+function together(before: Outcome, next: Outcome): Outcome {
+  if (before.kind === "maybe") return next;
+  if (before.kind === "new" || next.kind === "new" || next.kind === "maybe") return before;
+  if (before.known !== next.known) return next.kind === "updated" ? next : before;
+  const changes = [...before.changes, ...next.changes];
+  return { ...next, kind: changes.length > 0 ? "updated" : "unchanged", changes };
+}
+
+/** Everybody by what tells who somebody is. */
+interface People {
+  readonly byId: Map<string, Known[]>;
+  readonly byEmail: Map<string, Known[]>;
+  readonly byPage: Map<string, Known[]>;
+  readonly byName: Map<string, Known[]>;
+}
+
+function noPeople(): People {
+  return { byId: new Map(), byEmail: new Map(), byPage: new Map(), byName: new Map() };
+}
+
+/** What tells who somebody is, as it is compared. */
+interface Signs {
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly pages: Pages;
+}
+
+function signsOf(person: Contact): Signs {
+  const emails = person.emails.map(plainEmail);
+  return { name: plainName(person.name.full), emails, pages: pagesOf(person) };
+}
+
+function addTo(people: People, known: Known, person: Contact, signs: Signs): void {
+  const id = known.id ?? known.arrival?.id;
+  if (id !== undefined) put(people.byId, id, known);
+  for (const email of signs.emails) put(people.byEmail, email, known);
+  for (const page of signs.pages.values()) put(people.byPage, page, known);
+  known.pages = signs.pages;
+  for (const name of [signs.name, ...person.aliases.map(plainName)]) {
+    if (name !== "") put(people.byName, name, known);
+  }
+}
+
+function put(map: Map<string, Known[]>, key: string, known: Known): void {
+  const there = map.get(key);
+  if (!there) map.set(key, [known]);
+  else if (!there.includes(known)) there.push(known);
+}
+
+/** Pages of one person each by their network, as far as they are addresses: a mere handle may be anybody's elsewhere. */
+function pagesOf(person: Contact): Pages {
+  const entries = Object.entries(person.sns);
+  if (entries.length === 0) return NO_PAGES;
+  const pages = new Map<string, string>();
+  for (const [network, profile] of entries) {
+    const [, page] = /^https?:\/\/(?:www\.)?([^?#\s]+\/[^?#\s]+?)\/*(?:[?#]\S*)?$/i.exec(profile) ?? [];
+    if (page !== undefined) pages.set(network, page.toLowerCase());
+  }
+  return pages;
+}
+
+const NO_PAGES: Pages = new Map();
+
+const NOBODY: readonly Known[] = [];
+
+interface Found {
+  readonly people: readonly Known[];
+  /** They are the same person, as far as data can tell; else they only have the same name. */
+  readonly isSure: boolean;
+}
+
+/** By id, e-mail address, profile page, name and company, in this order. */
+function whoIs(
+  arrival: Arrival,
+  { name, emails, pages }: Signs,
+  people: People,
+  options: MatchOptions,
+): Found {
+  const { person, id } = arrival;
+  const byId = id === undefined ? undefined : people.byId.get(id);
+  if (byId) return { people: byId, isSure: true };
+  const namesakes = people.byName.get(name) ?? [];
+  const shared = all(people.byEmail, emails).filter(
+    (known) => namesakes.includes(known) || !person.emails.every(isSharedMailbox),
+  );
+  const seen = pages.size === 0 ? NOBODY : all(people.byPage, [...pages.values()]);
+  const owners = shared.length > 0 ? shared : seen;
+  const same = owners.filter((known) => namesakes.includes(known));
+  if (same.length > 0) return { people: same, isSure: true };
+  if (namesakes.length === 0) return { people: owners, isSure: true };
+  // Another page of the same network is another person, whatever their name and company.
+  const possible = namesakes.filter((known) => !contradicts(known, pages));
+  const colleagues = possible.filter((known) => isSameCompany(known.now.company, person.company));
+  if (colleagues.length > 0) return { people: colleagues, isSure: true };
+  // Whoever says nothing new about a namesake was imported before.
+  const contained = possible.find((known) => addsNothing(known, arrival));
+  if (contained) return { people: [contained], isSure: true };
+  // Where an address is that of one person, and the name that of another, somebody has to tell.
+  const isOpen = owners.length === 0 || (possible.length > 0 && options.namesakes !== "new");
+  return isOpen ? { people: possible, isSure: false } : { people: owners, isSure: true };
+}
+
+function all(map: ReadonlyMap<string, readonly Known[]>, keys: readonly string[]): readonly Known[] {
+  if (keys.length <= 1) return map.get(keys[0] ?? "") ?? NOBODY;
+  return [...new Set(keys.flatMap((key) => map.get(key) ?? []))];
+}
+
+function contradicts({ pages }: Known, others: Pages): boolean {
+  for (const [network, page] of others) {
+    const own = pages.get(network);
+    if (own !== undefined && own !== page) return true;
+  }
+  return false;
+}
+
+function isSameCompany(here: Raw, there: string | undefined): boolean {
+  if (typeof here !== "string" || there === undefined) return false;
+  return plainCompany(here) !== "" && plainCompany(here) === plainCompany(there);
+}
+
+/** ㈱ and (株) are only ways of writing. */
+function plainCompany(name: string): string {
+  return plainName(name)
+    .replace(/\(株\)/g, "株式会社")
+    .replace(/\(有\)/g, "有限会社")
+    .replace(/[.,]/g, "");
+}
+
+const NOTHING_MORE = { tags: [], met: undefined, metUnlessTouched: false };
+
+function addsNothing(known: Known, arrival: Arrival): boolean {
+  const { changes, kept } = compared(known, arrival, NOTHING_MORE);
+  return changes.length === 0 && kept.length === 0;
+}
+
+function newcomerOf(arrival: Arrival, options: MatchOptions): Known {
+  const { fields, person, isOwn } = arrival;
+  const tagged = isOwn ? undefined : union(fields.tags, options.tags);
+  const isUndated = !isOwn && needsMet(fields, options);
+  // Of thousands most are as they came: a copy each would be as much memory again.
+  const now: Known["now"] =
+    tagged === undefined && !isUndated
+      ? fields
+      : {
+          ...fields,
+          ...(tagged === undefined ? {} : { tags: tagged }),
+          ...(isUndated ? { met: options.met } : {}),
+        };
+  return {
+    id: undefined,
+    name: person.name.full,
+    position: undefined,
+    arrival,
+    before: now,
+    now,
+    pages: NO_PAGES,
+  };
+}
+
+function joined(
+  known: Known,
+  arrival: Arrival,
+  signs: Signs,
+  people: People,
+  options: MatchOptions,
+): Outcome {
+  const { now, changes, kept } = compared(known, arrival, options);
+  if (changes.length > 0) {
+    // Whoever comes next is known by what was filled, too.
+    if (now.email !== known.now.email) for (const email of signs.emails) put(people.byEmail, email, known);
+    if (now.sns !== known.now.sns) {
+      for (const page of signs.pages.values()) put(people.byPage, page, known);
+      known.pages = new Map([...signs.pages, ...known.pages]);
+    }
+    if (now.aliases !== known.now.aliases) {
+      for (const alias of arrival.person.aliases) put(people.byName, plainName(alias), known);
+    }
+    known.now = now;
+  }
+  return { kind: changes.length > 0 ? "updated" : "unchanged", known, changes, kept };
+}
+
+function needsMet(
+  now: Readonly<Record<string, Raw>>,
+  { met, metUnlessTouched }: Pick<MatchOptions, "met" | "metUnlessTouched">,
+): boolean {
+  if (met === undefined || !isBlank(now.met)) return false;
+  return !metUnlessTouched || (isBlank(now.last_contact) && isBlank(now.history));
+}
+
+interface Compared {
+  readonly now: Record<string, Raw>;
+  readonly changes: readonly FieldChange[];
+  readonly kept: readonly Difference[];
+}
+
+/** Follow the newer exchange of cards. */
+const POST = ["company", "department", "title"] as const;
+/** The day of the exchange that the post was taken from, where `met` is an older one. */
+const EXCHANGED = "exchanged";
+const NAME: ReadonlySet<string> = new Set(["name", "family", "given"]);
+const MAPS: ReadonlySet<string> = new Set(["sns", "extra"]);
+const LISTS: ReadonlySet<string> = new Set(["email", "phone", "aliases", "celebrates", "potential"]);
+
+/** The contact with what was blank filled. The fields of `known` stay as they are. */
+function compared(
+  known: Known,
+  { fields, person }: Arrival,
+  options: Pick<MatchOptions, "tags" | "met" | "metUnlessTouched">,
+): Compared {
+  const { tags, met } = options;
+  const now: Record<string, Raw> = { ...known.now };
+  const changes: FieldChange[] = [];
+  const kept: Difference[] = [];
+  const fill = (field: string, to: Written): void => {
+    changes.push({ field, to: textOf(to) });
+  };
+  const differ = (field: string, here: Raw, there: Raw): void => {
+    kept.push({ field, here: textOf(here), there: textOf(there) });
+  };
+  const post = newerPost(now, fields);
+  if (post) {
+    Object.assign(now, post.set);
+    for (const field of post.remove) delete now[field];
+    changes.push(...post.changes);
+  }
+  if (plainName(known.name) !== plainName(person.name.full)) differ("name", known.name, person.name.full);
+  for (const [field, value] of Object.entries(fields)) {
+    const here = now[field];
+    if (NAME.has(field) || field === "tags") continue;
+    if (isBlank(here) && isOfOtherPost(field, now, fields)) differ(field, "", value);
+    else if (isBlank(here)) {
+      // When it was imported, or not, is a matter of this file.
+      if (field === "added") continue;
+      now[field] = value;
+      fill(field, value);
+    } else if (MAPS.has(field) && isMap(here) && isMap(value)) {
+      const { filled, entries } = merged(here, value as WrittenMap);
+      now[field] = filled;
+      for (const [key, own, other] of entries) {
+        if (isBlank(own)) fill(`${field}.${key}`, other);
+        else differ(`${field}.${key}`, own, other);
+      }
+    } else if (LISTS.has(field)) {
+      const others = missing(here, value);
+      if (others.length > 0) differ(field, here, others);
+    } else if (field !== "added" && !isSameValue(field, here, value)) {
+      differ(field, here, value);
+    }
+  }
+  const tagged = union(now.tags, [...textsOf(fields.tags), ...tags]);
+  if (tagged !== undefined) {
+    fill("tags", missing(now.tags, tagged) as Written);
+    now.tags = tagged;
+  }
+  if (met !== undefined && !isBlank(now.added) && needsMet(now, options)) {
+    now.met = met;
+    fill("met", met);
+  }
+  return { now, changes, kept };
+}
+
+interface Post {
+  readonly set: Readonly<Record<string, Raw>>;
+  readonly remove: readonly string[];
+  readonly changes: readonly FieldChange[];
+}
+
+/** Company, department and title of a newer card; undefined when it is not newer, or says the same. */
+function newerPost(now: Readonly<Record<string, Raw>>, fields: WrittenMap): Post | undefined {
+  const extra = isBlank(now.extra) ? {} : now.extra;
+  if (!isMap(extra)) return undefined;
+  const last = dayOf(extra[EXCHANGED]) ?? dayOf(now.met);
+  const day = dayOf(fields.met);
+  if (last === undefined || day === undefined || day <= last) return undefined;
+  const isMoved = !isBlank(fields.company) && !isSameValue("company", now.company, fields.company);
+  const set: Record<string, Raw> = {};
+  const remove: string[] = [];
+  const changes: FieldChange[] = [];
+  for (const field of POST) {
+    const [here, there] = [now[field], fields[field]];
+    if (isBlank(here)) continue;
+    if (isBlank(there)) {
+      // A title of the old company is none of the new one.
+      if (!isMoved) continue;
+      remove.push(field);
+    } else if (isSameValue(field, here, there)) continue;
+    else set[field] = there;
+    changes.push({ field, from: textOf(here), to: textOf(there) });
+  }
+  if (changes.length === 0) return undefined;
+  set.extra = { ...extra, [EXCHANGED]: fields.met };
+  return { set, remove, changes };
+}
+
+/** A title at one company says nothing about another. */
+function isOfOtherPost(field: string, now: Readonly<Record<string, Raw>>, fields: WrittenMap): boolean {
+  if (field !== "department" && field !== "title") return false;
+  if (isBlank(now.company) || isBlank(fields.company)) return false;
+  return !isSameValue("company", now.company, fields.company);
+}
+
+function dayOf(raw: Raw): number | undefined {
+  if (typeof raw !== "string") return undefined;
+  const read = readDate(raw);
+  return "day" in read ? read.day : undefined;
+}
+
+function isBlank(raw: Raw): boolean {
+  if (raw === null || raw === undefined) return true;
+  if (typeof raw === "string") return isNothing(raw.trim(), true);
+  return Object.keys(raw).length === 0;
+}
+
+function merged(
+  here: RawMap,
+  there: WrittenMap,
+): { readonly filled: RawMap; readonly entries: readonly (readonly [string, Raw, Written])[] } {
+  const entries = Object.entries(there).flatMap(([key, value]): [string, Raw, Written][] => {
+    const own = Object.hasOwn(here, key) ? here[key] : undefined;
+    return !isBlank(own) && isSameValue(key, own, value) ? [] : [[key, own, value]];
+  });
+  const blank = entries.filter(([, own]) => isBlank(own)).map(([key, , value]) => [key, value] as const);
+  return { filled: blank.length === 0 ? here : { ...here, ...Object.fromEntries(blank) }, entries };
+}
+
+/** Those of the other list that are not in this one. */
+function missing(here: Raw, there: Raw): string[] {
+  const own = new Set(textsOf(here).map(plainItem));
+  return textsOf(there).filter((text) => !own.has(plainItem(text)));
+}
+
+/** `+81 90-1234-5678` and 090 1234 5678 are one number. */
+function plainItem(text: string): string {
+  const plain = plainEmail(text);
+  if (!/^[\d\s()+.-]+$/.test(plain)) return plain.replace(/\s+/g, " ");
+  return plain.replace(/[^\d+]/g, "").replace(/^\+?81(?=\d{9,10}$)/, "0");
+}
+
+/** Undefined when nothing is new. */
+function union(here: Raw, there: readonly string[]): readonly string[] | string | undefined {
+  const own = textsOf(here);
+  const grown = [...new Set([...own, ...there])];
+  if (grown.length === own.length) return undefined;
+  return grown.length === 1 ? (grown[0] as string) : grown;
+}
+
+function textsOf(raw: Raw): string[] {
+  if (typeof raw === "string") return raw.trim() === "" ? [] : [raw];
+  return isList(raw) ? raw.flatMap(textsOf) : isMap(raw) ? Object.values(raw).flatMap(textsOf) : [];
+}
+
+function isSameValue(field: string, here: Raw, there: Raw): boolean {
+  if (sameRaw(here, there)) return true;
+  if (field === "company") return isSameCompany(here, textOf(there));
+  const days = [dayOf(here), dayOf(there)];
+  if (days[0] !== undefined) return days[0] === days[1];
+  if (field === "birthday") return isSameBirthday(textOf(here), textOf(there));
+  if (field === "reading") return hiragana(textOf(here)) === hiragana(textOf(there));
+  return isSameText(textsOf(here).join(), textsOf(there).join());
+}
+
+function isSameBirthday(here: string, there: string): boolean {
+  const [one, other] = [readBirthday(here), readBirthday(there)];
+  if (!("birthday" in one) || !("birthday" in other)) return false;
+  const isSameDay = one.birthday.month === other.birthday.month && one.birthday.day === other.birthday.day;
+  // One that leaves the year out says nothing else.
+  return isSameDay && (other.birthday.year === undefined || one.birthday.year === other.birthday.year);
+}
+
+function isSameText(one: string, other: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .normalize("NFKC")
+      .replace(/[\s,]+/gu, "")
+      .replace(/\/$/, "")
+      .toLowerCase();
+  return plain(one) === plain(other);
+}
+
+function hiragana(text: string): string {
+  return plainName(text).replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
+}
+
+function textOf(raw: Raw): string {
+  return textsOf(raw).join(", ");
+}
+
+/** One edit for each field, and for each entry of `sns` and `extra`, that has changed. */
+function editsOf({ position, before, now }: Known): Edit[] {
+  if (position === undefined || now === before) return [];
+  const at = ["contacts", position] as const;
+  const edits: Edit[] = [];
+  for (const [field, value] of Object.entries(now)) {
+    const old = Object.hasOwn(before, field) ? before[field] : undefined;
+    if (old === value || value === null || value === undefined) continue;
+    if (MAPS.has(field) && isMap(old) && isMap(value) && !isBlank(old)) {
+      for (const [key, item] of Object.entries(value)) {
+        if (item !== old[key]) edits.push({ do: "set", at: [...at, field, key], value: item as Written });
+      }
+    } else edits.push({ do: "set", at: [...at, field], value: value as Written });
+  }
+  for (const field of Object.keys(before)) {
+    if (!Object.hasOwn(now, field)) edits.push({ do: "remove", at: [...at, field] });
+  }
+  return edits;
+}

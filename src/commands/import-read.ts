@@ -1,0 +1,144 @@
+import type { Foreign } from "../book/import-people.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { UserError } from "../errors.ts";
+import type { Source, TableSource } from "../formats/detect.ts";
+import type { Imported, ImportedFields, ImportProblem } from "../formats/imported.ts";
+import type { ColumnMap } from "../formats/plain-csv.ts";
+import { FileProblem, type Runtime } from "../runtime.ts";
+import { absolute, fileMessage, type Opened } from "./open-book.ts";
+
+/** Somebody, and where it is written. */
+export interface Guest extends Foreign {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface PlacedProblem extends ImportProblem {
+  readonly file: string;
+}
+
+export interface ReadFile {
+  /** As the user wrote it; `-` is the standard input. */
+  readonly name: string;
+  readonly source: Source;
+  readonly people: number;
+}
+
+export interface ReadFiles {
+  readonly files: readonly ReadFile[];
+  readonly guests: readonly Guest[];
+  readonly problems: readonly PlacedProblem[];
+  /** Of whole books: what stands beside their contacts. */
+  readonly sections: readonly ImportedFields[];
+}
+
+/** Reads all files; throws UserError when one of them is nothing that could be imported. */
+export async function readFiles(
+  names: readonly string[],
+  from: Source | undefined,
+  maps: readonly ColumnMap[],
+  opened: Opened,
+  runtime: Runtime,
+): Promise<ReadFiles> {
+  const files: ReadFile[] = [];
+  const guests: Guest[] = [];
+  const problems: PlacedProblem[] = [];
+  const sections: ImportedFields[] = [];
+  for (const name of names) {
+    const bytes = await bytesOf(name, opened, runtime);
+    const { source, imported } = await readOne(bytes, singleLine(name), from, maps, opened);
+    files.push({ name, source, people: imported.contacts.length });
+    for (const { fields, place, isOwn } of imported.contacts) {
+      const isExact = source === "keepintouch-json";
+      // Nobody else's cards say what somebody is to the user.
+      const isOurs = isOwn === true || isExact || (source === "vcard" && fields.relationship !== undefined);
+      guests.push({ fields, isOwn: isOurs, isExact, file: name, line: place.line });
+    }
+    problems.push(...imported.problems.map((problem) => ({ ...problem, file: name })));
+    if (imported.sections) sections.push(imported.sections);
+  }
+  return { files, guests, problems, sections };
+}
+
+async function bytesOf(name: string, { messages }: Opened, runtime: Runtime): Promise<Uint8Array> {
+  if (name === "-") return await runtime.stdin();
+  try {
+    return runtime.files.read(absolute(runtime, name));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    // The advice for a contact file would lead astray.
+    if (error.code === "not-found") throw new UserError(messages.import.noSuchFile(singleLine(name)));
+    if (error.code === "directory") throw new UserError(messages.import.folder(singleLine(name)));
+    throw new UserError(fileMessage(error, name, messages));
+  }
+}
+
+interface ReadOne {
+  readonly source: Source;
+  readonly imported: Imported;
+}
+
+async function readOne(
+  bytes: Uint8Array,
+  shown: string,
+  from: Source | undefined,
+  maps: readonly ColumnMap[],
+  opened: Opened,
+): Promise<ReadOne> {
+  const text = opened.messages.import;
+  const { findTable, isJson, isVcard } = await import("../formats/detect.ts");
+  if (from === "vcard" || (from === undefined && isVcard(bytes))) {
+    const { readVcards } = await import("../formats/vcard.ts");
+    const imported = readVcards(bytes);
+    if (imported.contacts.length + imported.problems.length === 0) throw new UserError(text.noCards(shown));
+    return { source: "vcard", imported };
+  }
+  const { decodeImport, MOST_MEBIBYTES } = await import("../formats/decode-import.ts");
+  const decoded = decodeImport(bytes);
+  if ("trouble" in decoded) throw new UserError(text.trouble[decoded.trouble](shown, MOST_MEBIBYTES));
+  if (from === "keepintouch-json" || (from === undefined && isJson(bytes))) {
+    const { readBookJson } = await import("../formats/json-book.ts");
+    const imported = readBookJson(decoded.text);
+    if (!imported) throw new UserError(text.notOurJson(shown));
+    return { source: "keepintouch-json", imported };
+  }
+  const table = findTable(decoded.text, from, maps);
+  if (!("source" in table)) {
+    if (from !== undefined && from !== "csv") {
+      throw new UserError(text.notFrom(shown, text.service[from] ?? from));
+    }
+    const columns = table.header.map(singleLine).filter((name) => name !== "");
+    throw new UserError(text.unknownTable(shown, columns.slice(0, MOST_COLUMNS).map(shortened)));
+  }
+  const imported = (await readerOf(table.source, maps))(table);
+  return {
+    source: table.source,
+    imported: { ...imported, problems: [...table.problems, ...imported.problems] },
+  };
+}
+
+/** As many columns show what kind of table it is. */
+const MOST_COLUMNS = 12;
+
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
+}
+
+type Reader = (sheet: Parameters<typeof import("../formats/linkedin.ts").readLinkedin>[0]) => Imported;
+
+async function readerOf(source: TableSource, maps: readonly ColumnMap[]): Promise<Reader> {
+  switch (source) {
+    case "linkedin":
+      return (await import("../formats/linkedin.ts")).readLinkedin;
+    case "google":
+      return (await import("../formats/google.ts")).readGoogle;
+    case "outlook":
+      return (await import("../formats/outlook.ts")).readOutlook;
+    case "eight":
+      return (await import("../formats/eight.ts")).readEight;
+    case "csv": {
+      const { readPlainCsv } = await import("../formats/plain-csv.ts");
+      return (sheet) => readPlainCsv(sheet, maps);
+    }
+  }
+}

@@ -1,0 +1,394 @@
+import { edited } from "../book/edit-model.ts";
+import type { Known, Matched, Outcome } from "../book/import-match.ts";
+import { type Arrival, soundPeople } from "../book/import-people.ts";
+import { isMap, type Raw } from "../book/scalars.ts";
+import type { WrittenMap } from "../book/write-value.ts";
+import { formatDay } from "../domain/calendar-date.ts";
+import type { Milestone } from "../domain/contact.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { resolveRelationships } from "../domain/relationship.ts";
+import { type ExitStatus, UserError } from "../errors.ts";
+import type { ImportProblemCode } from "../formats/imported.ts";
+import type { Prompter, Runtime } from "../runtime.ts";
+import { changeBook, type Proposal } from "./change.ts";
+import { type GlobalOptions, mayAsk } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
+import { type ImportFlags, sameImport, type Wishes, wishesOf } from "./import-flags.ts";
+import {
+  type Ideas,
+  type ImportPlan,
+  ideasFor,
+  matchArrivals,
+  type PlanOptions,
+  planImport,
+  relationshipFor,
+} from "./import-plan.ts";
+import { detailsOf, type PreviewRow, printPreview, problemText, type RowKind } from "./import-preview.ts";
+import { type Guest, type PlacedProblem, type ReadFiles, readFiles } from "./import-read.ts";
+import { planSections, type SectionsPlan } from "./import-sections.ts";
+import { relationshipOfWord } from "./import-words.ts";
+import { type Opened, openBook } from "./open-book.ts";
+import { printDiff } from "./print-diff.ts";
+
+/** Brings people from other address books: shows first what would change, and writes it with `--yes` or the answer to a question. */
+export async function run(
+  flags: ImportFlags,
+  names: readonly string[],
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<ExitStatus> {
+  const opened = await openBook(runtime, global);
+  const wishes = wishesOf(flags, opened);
+  const progress = progressOn(runtime);
+  const { messages } = opened;
+  progress(messages.import.progress.reading);
+  const read = await readFiles(names, flags.from, wishes.columns, opened, runtime);
+  progress(messages.import.progress.matching(read.guests.length));
+  const party = await partyOf(read, flags, opened);
+  const session: Session = { flags, names, global, runtime, opened, wishes, read, party, progress };
+  const decided = await decide(session);
+  const plan = planned(decided, session, opened);
+  progress("");
+  for (const { name, source, people } of read.files) {
+    runtime.err(
+      `${messages.import.read(singleLine(name), messages.import.service[source] ?? source, people)}\n`,
+    );
+  }
+  tell(plan, session);
+  await write(plan, decided, session);
+  return read.problems.some(({ code }) => BROKEN.has(code)) ? 2 : 0;
+}
+
+/** What makes a file one that was not read whole. Rows without a name are as their service has made them. */
+const BROKEN: ReadonlySet<ImportProblemCode> = new Set([
+  "broken-quotes",
+  "wrong-cells",
+  "line-too-long",
+  "open-card",
+  "broken-card",
+]);
+
+interface Session {
+  readonly flags: ImportFlags;
+  readonly names: readonly string[];
+  readonly global: GlobalOptions;
+  readonly runtime: Runtime;
+  readonly opened: Opened;
+  readonly wishes: Wishes;
+  readonly read: ReadFiles;
+  readonly party: Party;
+  readonly progress: (text: string) => void;
+}
+
+/** Everybody who is to come, as the file could hold them. */
+interface Party {
+  readonly guests: readonly Guest[];
+  readonly arrivals: readonly Arrival[];
+  readonly problems: readonly PlacedProblem[];
+  readonly leftOut: number;
+}
+
+async function partyOf(read: ReadFiles, flags: ImportFlags, opened: Opened): Promise<Party> {
+  const file = withSections(read, opened);
+  const brought = isMap(file) && isMap(file.relationships) ? Object.keys(file.relationships) : [];
+  const types = new Set([...resolveRelationships(opened.book.relationships).keys(), ...brought]);
+  const find = (word: string): string | undefined => relationshipOfWord(word, types, opened);
+  const sound = await soundPeople(read.guests, file, find);
+  const guests: Guest[] = [];
+  const arrivals: Arrival[] = [];
+  const problems: PlacedProblem[] = [...read.problems];
+  let leftOut = 0;
+  for (const [index, { arrival, wrong }] of sound.entries()) {
+    const guest = read.guests[index] as Guest;
+    const place = { file: guest.file, place: { line: guest.line } };
+    if (!arrival) {
+      problems.push({ ...place, code: "no-name", lost: "contact" });
+      continue;
+    }
+    if (!isChosen(arrival, flags)) {
+      leftOut++;
+      continue;
+    }
+    guests.push(guest);
+    arrivals.push(arrival);
+    for (const { field, value } of wrong) {
+      problems.push({ ...place, code: "wrong-value", args: { field, value }, lost: "value" });
+    }
+  }
+  return { guests, arrivals, problems, leftOut };
+}
+
+/** The contact file's data as they are when another whole book has filled what they leave blank. */
+function withSections({ sections }: ReadFiles, { result }: Opened): Raw {
+  return planSections(sections, result.raw).edits.reduce<Raw>(
+    (raw, edit) => edited(raw, edit) ?? raw,
+    result.raw,
+  );
+}
+
+/** Whether somebody is among those that `--only` names, and none of those that `--skip` does. */
+function isChosen({ person }: Arrival, { only = [], skip = [] }: ImportFlags): boolean {
+  if (only.length === 0 && skip.length === 0) return true;
+  const { name, company = "", emails } = person;
+  const texts = [name.full, name.reading ?? "", company, ...emails].map(plainText);
+  const holds = (wanted: string): boolean => texts.some((text) => text.includes(plainText(wanted)));
+  return (only.length === 0 || only.some(holds)) && !skip.some(holds);
+}
+
+function plainText(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+}
+
+interface Decided {
+  readonly options: PlanOptions;
+  readonly ideas: Ideas;
+  /** Who is whom in the file as it was opened. */
+  readonly matched: Matched;
+  /** Where the user was when they left, not long ago, and how many people came without a date and without an answer. */
+  readonly open: { readonly company: string; readonly count: number } | undefined;
+}
+
+/** What the flags say, and what was asked where somebody is there to answer. */
+async function decide(session: Session): Promise<Decided> {
+  const { flags, wishes, opened, party, runtime, progress } = session;
+  const namesakes = flags.new ? "new" : flags.join ? "join" : "ask";
+  const left = lastLeft(opened);
+  if (flags.knewBefore !== undefined && left === undefined) {
+    throw new UserError(opened.messages.import.noLeft);
+  }
+  const met = wishes.met ?? (flags.knewBefore === "yes" && left ? formatDay(left.date - 1) : undefined);
+  const { as, relationships, tags } = wishes;
+  let options: PlanOptions = {
+    as,
+    relationships,
+    tags,
+    namesakes,
+    met,
+    metUnlessTouched: wishes.met === undefined,
+  };
+  const match = (): Matched => matchArrivals(party.arrivals, options, opened);
+  let matched = match();
+  const asks = mayBeAsked(session);
+  if (asks) {
+    progress("");
+    const prompter = await runtime.prompter();
+    const answer = await namesakesOf(matched, options, session, prompter);
+    if (answer !== options.namesakes) {
+      options = { ...options, namesakes: answer };
+      matched = match();
+    }
+    const count = matched.newcomers.filter(({ now }) => relationshipFor(now, options) === undefined).length;
+    if (count > 0) options = { ...options, as: await askRelationship(count, session, prompter) };
+  }
+  const ideas = await ideasFor(matched.newcomers);
+  const undated = matched.newcomers.filter(isUndated).length;
+  const isRecent = left !== undefined && opened.today - left.date <= NOT_LONG_AGO;
+  if (!isRecent || flags.knewBefore !== undefined || options.met !== undefined || undated === 0) {
+    return { options, ideas, matched, open: undefined };
+  }
+  const open = { company: singleLine(left.company ?? ""), count: undated };
+  if (!asks) return { options, ideas, matched, open };
+  const prompter = await runtime.prompter();
+  if (await prompter.confirm(opened.messages.import.ask.knewAt(open.company, open.count), true)) {
+    options = { ...options, met: formatDay(left.date - 1) };
+    matched = match();
+  }
+  // Whoever brought the same people is the same, so the ideas hold for both.
+  return { options, ideas, matched, open: undefined };
+}
+
+/** Whether nothing says since when the two know each other. */
+function isUndated({ now, arrival }: Known): boolean {
+  return !arrival?.isOwn && [now.met, now.last_contact, now.history].every((value) => value === undefined);
+}
+
+/** Days for which after-leaving may still be told. */
+const NOT_LONG_AGO = 90;
+
+function lastLeft({ book, today }: Opened): Milestone | undefined {
+  const past = book.me.milestones.filter(({ kind, date }) => kind === "left" && date <= today);
+  return past.sort((one, other) => other.date - one.date)[0];
+}
+
+/** Not when the standard input is the file itself. */
+function mayBeAsked({ flags, names, global, runtime }: Session): boolean {
+  return mayAsk(global, runtime) && !flags.yes && !flags.dryRun && !names.includes("-");
+}
+
+async function namesakesOf(
+  { outcomes }: Matched,
+  { namesakes }: PlanOptions,
+  { opened }: Session,
+  prompter: Prompter,
+): Promise<PlanOptions["namesakes"]> {
+  const text = opened.messages.import.ask;
+  const count = outcomes.filter(({ kind }) => kind === "maybe").length;
+  if (count === 0 || namesakes !== "ask") return namesakes;
+  return await prompter.select<PlanOptions["namesakes"]>(text.namesakes(count), [
+    { value: "ask", name: text.leave },
+    { value: "join", name: text.asSame },
+    { value: "new", name: text.asNew },
+  ]);
+}
+
+async function askRelationship(count: number, { opened }: Session, prompter: Prompter): Promise<string> {
+  const { messages, book } = opened;
+  const choices = [...resolveRelationships(book.relationships).values()].map(({ type, label }) => ({
+    value: type,
+    name: singleLine(label ?? messages.init.relationship[type] ?? type),
+  }));
+  return await prompter.select(messages.import.ask.relationship(count), choices);
+}
+
+function unrelated({ newcomers }: ImportPlan): ImportPlan["newcomers"] {
+  return newcomers.filter(({ fields }) => fields.relationship === undefined);
+}
+
+interface WholePlan extends ImportPlan {
+  readonly sections: SectionsPlan;
+}
+
+function planned(decided: Decided, { party, read, opened: first }: Session, opened: Opened): WholePlan {
+  const { options, ideas } = decided;
+  const matched = opened === first ? decided.matched : matchArrivals(party.arrivals, options, opened);
+  const plan = planImport(matched, ideas, options, opened);
+  const sections = planSections(read.sections, opened.result.raw);
+  // Own types and occasions have to be there before those who need them.
+  return { ...plan, sections, edits: [...sections.edits, ...plan.edits] };
+}
+
+/** Shows what would become of everybody, and what could not be read. */
+function tell(plan: WholePlan, session: Session): void {
+  const { flags, opened, runtime, names, party } = session;
+  const { messages } = opened;
+  const text = messages.import;
+  const rows = rowsOf(plan, session);
+  // The difference of a dry run has the standard output for itself.
+  const isTerminal = flags.dryRun ? runtime.errIsTerminal : runtime.outIsTerminal;
+  const print = (line: string): void => (flags.dryRun ? runtime.err(line) : runtime.out(line));
+  printPreview(rows, names.length > 1, print, { messages, runtime, isTerminal });
+  const remarks = party.problems.filter(({ lost }) => lost !== "contact");
+  for (const problem of remarks.slice(0, MOST_REMARKS)) {
+    runtime.err(`${singleLine(problem.file)}:${problem.place.line}: ${problemText(problem, messages)}\n`);
+  }
+  if (remarks.length > MOST_REMARKS) runtime.err(`${text.moreProblems(remarks.length - MOST_REMARKS)}\n`);
+  const parts = KINDS.flatMap((kind) => {
+    const count = rows.filter((row) => row.kind === kind).length;
+    return count === 0 ? [] : [text.count(text.kind[kind], count)];
+  });
+  if (parts.length > 0) runtime.err(`${text.counts(parts)}\n`);
+  if (party.leftOut > 0) runtime.err(`${text.leftOut(party.leftOut)}\n`);
+  const { filled, kept } = plan.sections;
+  if (filled.length > 0) runtime.err(`${text.sections(messages.plan.list(filled.map(singleLine)))}\n`);
+  if (kept.length > 0) runtime.err(`${text.sectionsKept(messages.plan.list(kept.map(singleLine)))}\n`);
+}
+
+const MOST_REMARKS = 20;
+const KINDS: readonly RowKind[] = ["new", "updated", "unchanged", "maybe", "skipped"];
+
+/** In the order of the files. */
+function rowsOf(plan: ImportPlan, { party, names, opened }: Session): readonly PreviewRow[] {
+  const { messages } = opened;
+  const fieldsOf = new Map(plan.newcomers.map(({ known, fields }) => [known, fields]));
+  const rows = plan.outcomes.map((outcome, index): PreviewRow => {
+    const { file, line } = party.guests[index] as Guest;
+    const { name, company } = (party.arrivals[index] as Arrival).person;
+    return {
+      kind: outcome.kind,
+      file,
+      line,
+      name: singleLine(name.full),
+      company: singleLine(company ?? ""),
+      details: detailsOf(withFields(outcome, fieldsOf), messages),
+    };
+  });
+  const skipped = party.problems
+    .filter(({ lost }) => lost === "contact")
+    .map((problem): PreviewRow => {
+      const { file, place } = problem;
+      const details = problemText(problem, messages);
+      return { kind: "skipped", file, line: place.line, name: "", company: "", details };
+    });
+  const order = new Map(names.map((name, index) => [name, index]));
+  const place = ({ file }: PreviewRow): number => order.get(file) ?? 0;
+  return [...rows, ...skipped].sort((one, other) => place(one) - place(other) || one.line - other.line);
+}
+
+/** Of new people the relationship that they get is known only to the plan. */
+function withFields(outcome: Outcome, fieldsOf: ReadonlyMap<Known, WrittenMap>): Outcome {
+  if (outcome.kind !== "new") return outcome;
+  return { kind: "new", known: { ...outcome.known, now: { ...fieldsOf.get(outcome.known) } } };
+}
+
+async function write(plan: WholePlan, decided: Decided, session: Session): Promise<void> {
+  const { flags, names, global, runtime, opened, progress } = session;
+  const text = opened.messages.import;
+  const again = (...more: string[]): string =>
+    sameImport(names, flags, flags.yes && !more.includes("--yes") ? [...more, "--yes"] : more, global);
+  if (plan.outcomes.some(({ kind }) => kind === "maybe")) {
+    runtime.err(`${text.namesakes(again("--join"), again("--new"))}\n`);
+  }
+  if (decided.open) {
+    runtime.err(`${text.mayKnow(decided.open.company, decided.open.count, again("--knew-before", "yes"))}\n`);
+  }
+  if (plan.edits.length === 0) {
+    runtime.err(`${text.nothingNew}\n`);
+    return;
+  }
+  const count = unrelated(plan).length;
+  const as = count > 0 ? ["--as", "colleague"] : [];
+  if (count > 0 && (flags.yes || flags.dryRun)) {
+    const types = [...resolveRelationships(opened.book.relationships).keys()].join(", ");
+    const finish = flags.yes ? "--yes" : "--dry-run";
+    throw new UserError(text.needsAs(count, types, again(...as, finish)));
+  }
+  if (!flags.yes && !flags.dryRun) {
+    if (!mayBeAsked(session)) {
+      runtime.err(`${text.notWritten(again(...as, "--yes"))}\n`);
+      return;
+    }
+    const prompter = await runtime.prompter();
+    if (!(await prompter.confirm(text.ask.write, true))) {
+      runtime.err(`${text.declined}\n`);
+      return;
+    }
+  }
+  progress(text.progress.writing(plan.newcomers.length));
+  const showDiff = flags.dryRun ? (diff: string) => printDiff(diff, runtime) : undefined;
+  const { told, after, written } = await changeBook(opened, global, runtime, showDiff, (now) =>
+    proposalOf(now === opened ? plan : planned(decided, session, now), names),
+  );
+  progress("");
+  if (!written) return;
+  const back = commandHint(["undo"], global);
+  runtime.err(`${text.written(told.added, told.updated, singleLine(after.shown), back)}\n`);
+}
+
+interface Told {
+  readonly added: number;
+  readonly updated: number;
+}
+
+function proposalOf(plan: WholePlan, names: readonly string[]): Proposal<Told> {
+  const updated = new Set(
+    plan.outcomes.flatMap((outcome) =>
+      outcome.kind === "updated" && outcome.known.position !== undefined ? [outcome.known] : [],
+    ),
+  );
+  return {
+    edits: plan.edits,
+    what: `import ${names.join(" ")}`,
+    told: { added: plan.newcomers.length, updated: updated.size },
+  };
+}
+
+/** A line that is written over, for imports that take a while. */
+function progressOn(runtime: Runtime): (text: string) => void {
+  let isShown = false;
+  return (text) => {
+    if (!runtime.errIsTerminal || (text === "" && !isShown)) return;
+    // Back to the first column, and nothing left behind it.
+    runtime.err(`\r\u001b[K${text}`);
+    isShown = text !== "";
+  };
+}

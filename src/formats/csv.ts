@@ -1,0 +1,114 @@
+/** Tables in text. A broken row costs that row only: csv-parse would lose all up to the next quotation mark. */
+import { CsvError, parse } from "csv-parse/sync";
+import type { ImportProblem } from "./imported.ts";
+
+export const DELIMITERS = [",", ";", "\t"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+export interface Row {
+  readonly cells: readonly string[];
+  /** Of the whole text, from 1. */
+  readonly line: number;
+}
+
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** No card and no row of a person is as long; parsing one would take the memory of all others together. */
+const LONGEST_LINE = 2 * 1024 * 1024;
+const LONGEST_MEBIBYTES = LONGEST_LINE / 1024 / 1024;
+/** As many rows that cannot be read, and it is no table. */
+const MOST_BROKEN = 1000;
+
+/** `="0901234567"`, by which some programs save a number's zero from Excel, with the quotation marks where CSV wants them. */
+const TEXT_FORMULA = /(^|[,;\t])="([^"]*)"(?=[,;\t]|$)/g;
+
+function mended(line: string): string {
+  return line.includes('="') ? line.replace(TEXT_FORMULA, '$1"=""$2"""') : line;
+}
+
+/** The lines of a text whatever ends them; those that are far too long are empty, and named. */
+export function linesOf(text: string): {
+  readonly lines: readonly string[];
+  readonly problems: readonly ImportProblem[];
+} {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const problems: ImportProblem[] = [];
+  const kept = lines.map((line, index) => {
+    if (line.length <= LONGEST_LINE) return line;
+    const args = { most: LONGEST_MEBIBYTES };
+    problems.push({ place: { line: index + 1 }, code: "line-too-long", args, lost: "contact" });
+    return "";
+  });
+  return { lines: kept, problems };
+}
+
+/** Rows from line `first` on (from 0); empty lines are no rows. Never throws for anything a text may hold. */
+export function readRows(given: readonly string[], first: number, delimiter: Delimiter): Rows {
+  let lines = given;
+  const rows: Row[] = [];
+  const problems: ImportProblem[] = [];
+  let next = first;
+  while (next < lines.length && problems.length < MOST_BROKEN) {
+    const broken = readUntilBroken(lines, next, delimiter, rows);
+    if (broken === undefined) break;
+    // Only in a file that is broken by it: elsewhere it may be a part of a text.
+    if (lines === given && mended(given[broken] ?? "") !== given[broken]) {
+      lines = given.map((line, index) => (index < broken ? line : mended(line)));
+      next = broken;
+      continue;
+    }
+    problems.push({ place: { line: broken + 1 }, code: "broken-quotes", lost: "contact" });
+    next = broken + 1;
+  }
+  return { rows, problems };
+}
+
+/** The line on which the first row begins that cannot be read; undefined when all could. */
+function readUntilBroken(
+  lines: readonly string[],
+  first: number,
+  delimiter: Delimiter,
+  rows: Row[],
+): number | undefined {
+  let next = first;
+  const passEmpty = (): void => {
+    while (next < lines.length && lines[next] === "") next++;
+  };
+  const add = (cells: readonly string[]): void => {
+    passEmpty();
+    rows.push({ cells, line: next + 1 });
+    next += 1 + breaksIn(cells);
+  };
+  const text = lines.slice(first).join("\n");
+  const options = { delimiter, record_delimiter: "\n", relax_column_count: true, skip_empty_lines: true };
+  try {
+    for (const cells of parse(text, options)) add(cells);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  // Asked for each row it gives those before the broken one too, which takes longer.
+  const onRecord = (cells: readonly string[]): null => {
+    add(cells);
+    return null;
+  };
+  try {
+    parse(text, { ...options, on_record: onRecord as never });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    passEmpty();
+    return next;
+  }
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks++;
+  }
+  return breaks;
+}

@@ -1,0 +1,56 @@
+/** Bytes of a foreign file to text: who made it, and on which machine, decides about its encoding. */
+
+export type ImportText =
+  | { readonly text: string }
+  /** A spreadsheet that was not saved as text; anything else that is no text; nothing in it; more than can be read. */
+  | { readonly trouble: "workbook" | "binary" | "empty" | "too-large" };
+
+export const MOST_MEBIBYTES = 256;
+const MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024;
+
+/**
+ * A byte order mark is believed; else it is UTF-8 if that is valid, else Shift_JIS (cp932), and where that is not
+ * possible or not plausible, the code page of Western Windows. The mark itself is not part of the text.
+ */
+export function decodeImport(bytes: Uint8Array): ImportText {
+  if (bytes.length > MOST_BYTES) return { trouble: "too-large" };
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return plausible(new TextDecoder(wide).decode(bytes));
+  if (isWorkbook(bytes)) return { trouble: "workbook" };
+  if (bytes.includes(0)) return { trouble: "binary" };
+  const text = decoded(bytes, "utf-8") ?? japanese(bytes) ?? new TextDecoder("windows-1252").decode(bytes);
+  return plausible(text);
+}
+
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+/** The marks of a zip archive, which an .xlsx is, and of an old .xls. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const starts = (...mark: number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+  return starts(0x50, 0x4b, 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Rémi` of a Western machine is valid Shift_JIS too, but Japanese never stands one sign at a time in a whole file. */
+function japanese(bytes: Uint8Array): string | undefined {
+  const text = decoded(bytes, "shift_jis");
+  return text !== undefined && /[^\p{ASCII}]{2}/u.test(text) ? text : undefined;
+}
+
+function plausible(text: string): ImportText {
+  if (text.trim() === "") return { trouble: "empty" };
+  const sample = text.slice(0, 4096);
+  const controls = sample.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
+  return controls > sample.length / 10 ? { trouble: "binary" } : { text };
+}

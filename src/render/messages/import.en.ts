@@ -1,0 +1,120 @@
+const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
+
+export const importEn = {
+  noSuchFile: (file: string): string => `${file}: there is no such file to import.`,
+  folder: (file: string): string => `${file} is a folder. Name the files in it that are to be imported.`,
+  trouble: {
+    workbook: (file: string): string =>
+      `${file} is a spreadsheet of Excel or the like, or an archive. Save it as "CSV UTF-8" there (or unpack it), and import that file.`,
+    binary: (file: string): string => `${file} is no text, so there are no people in it that could be read.`,
+    empty: (file: string): string => `${file} is empty.`,
+    "too-large": (file: string, most: number): string =>
+      `${file} is larger than ${most} MiB. Export without pictures, or in several files.`,
+  },
+  noCards: (file: string): string => `${file}: there is no vCard in it (BEGIN:VCARD … END:VCARD).`,
+  notOurJson: (file: string): string =>
+    `${file}: this JSON was not made by keepintouch export --to json, and no other can be read. Export as CSV or vCard there.`,
+  unknownTable: (file: string, columns: readonly string[]): string =>
+    columns.length < 2
+      ? `${file}: no known table was found in it. It needs a line with the names of its columns, and a comma, a semicolon or a tab between the cells.`
+      : `${file}: the columns of this table are not known: ${columns.join(", ")}.\nExport it with English headers, or say with --map "COLUMN=FIELD" what they are, at least the name: name, or family and given; then company, email, phone …\nFor example: --map "${columns[0] ?? ""}=name"`,
+  notFrom: (file: string, service: string): string =>
+    `${file}: the header of an export of ${service} was not found in it. Without --from the program finds out itself what the file is.`,
+  newOrJoin: "--new and --join exclude each other: namesakes are either new people or the same.",
+  badMap: (rule: string): string =>
+    `--map: "${rule}" is neither "column=field" nor "company=NAME:relationship".`,
+  noSuchField: (field: string, known: string): string =>
+    `--map: there is no field "${field}". There are: ${known}.\nFor a relationship write it behind a colon: --map "company=NAME:colleague".`,
+  notTelling: (field: string, known: string): string =>
+    `--map: a relationship can be told by ${known}, not by "${field}".`,
+  noSuchType: (flag: string, type: string, known: string): string =>
+    `${flag}: there is no relationship "${type}". There are: ${known}.`,
+  badMet: (value: string, forms: string): string =>
+    `--met: "${value}" is no day. Write it like one of these: ${forms}.`,
+  noLeft:
+    "--knew-before: the file does not say when you left a company. Add the day under me.milestones (kind: left).",
+  service: {
+    vcard: "vCard",
+    linkedin: "LinkedIn",
+    google: "Google Contacts",
+    outlook: "Outlook",
+    eight: "Eight",
+    csv: "a table (CSV)",
+    "keepintouch-json": "keepintouch",
+  } as Readonly<Record<string, string>>,
+  read: (file: string, service: string, count: number): string => `${file}: ${service}, ${people(count)}.`,
+  progress: {
+    reading: "Reading …",
+    matching: (count: number): string => `Comparing ${people(count)} with the contact file …`,
+    writing: (count: number): string => `Writing ${people(count)} …`,
+  },
+  heading: { line: "LINE", kind: "WHAT", name: "NAME", company: "COMPANY", details: "DETAILS" },
+  kind: {
+    new: "new",
+    updated: "updated",
+    unchanged: "unchanged",
+    maybe: "maybe the same",
+    skipped: "skipped",
+  },
+  more: (count: number, kind: string): string => `… and ${count.toLocaleString("en")} more: ${kind}`,
+  newAs: (relationship: string): string => relationship,
+  met: (day: string): string => `met ${day}`,
+  maybe: (names: readonly string[]): string => `has the name of ${names.join(", ")}`,
+  sameAsAbove: (name: string): string => `the same person as ${name} above`,
+  filled: (field: string, value: string): string => `${field}: ${value}`,
+  renewed: (field: string, before: string, after: string): string =>
+    after === "" ? `${field}: ${before} taken out` : `${field}: ${before} → ${after}`,
+  kept: (field: string, here: string, there: string): string => `${field} stays ${here} (there: ${there})`,
+  notTaken: (field: string, there: string): string =>
+    `${field} stays blank (there: ${there}, at another company)`,
+  problem: {
+    "no-name": "there is no name in it",
+    "broken-quotes": "a quotation mark is out of place or never closed",
+    "wrong-cells": (cells: number, header: number): string =>
+      `${cells} ${cells === 1 ? "cell" : "cells"} where the header has ${header}`,
+    "line-too-long": (most: number): string => `the line is longer than ${most} MiB`,
+    "open-card": "the card does not begin or end as it should",
+    "broken-card": (text: string): string => `this is no line of a card: ${text}`,
+    "wrong-value": (field: string, value: string): string =>
+      `"${value}" cannot be ${field}; it is kept in extra`,
+    "month-first": (field: string, value: string): string =>
+      `${field}: ${value} is read as month/day; please check it`,
+    "binary-left-out": (property: string): string => `${property} is left out: a picture, a sound or a key`,
+  },
+  moreProblems: (count: number): string => `… and ${count.toLocaleString("en")} more remarks`,
+  counts: (parts: readonly string[]): string => `${parts.join(", ")}.`,
+  count: (kind: string, count: number): string => `${count.toLocaleString("en")} ${kind}`,
+  leftOut: (count: number): string => `${people(count)} left out by --only and --skip.`,
+  sections: (paths: string): string => `Also taken over: ${paths}.`,
+  sectionsKept: (paths: string): string => `The file says otherwise, and keeps what it says: ${paths}.`,
+  ask: {
+    relationship: (count: number): string =>
+      `What are these people to you (${people(count)} without a relationship)?`,
+    knewAt: (company: string, count: number): string =>
+      company === ""
+        ? `You left your company not long ago. Did you know these people before (${people(count)} without a date)?`
+        : `You left ${company} not long ago. Did you know these people there (${people(count)} without a date)?`,
+    namesakes: (count: number): string =>
+      `${people(count)} may be in the file already, by their name. What are they?`,
+    leave: "leave them out",
+    asNew: "different people: add them",
+    asSame: "the same people: fill in what is missing",
+    write: "Write this to the contact file?",
+  },
+  needsAs: (count: number, known: string, command: string): string =>
+    `What are these people to you (${people(count)} without a relationship)? Say it with --as, which knows: ${known}.\nFor example: ${command}`,
+  mayKnow: (company: string, count: number, command: string): string =>
+    `${people(count)} without the day you met: they are taken for new acquaintances. If you knew them ${company === "" ? "before you left" : `at ${company}`}, so that they get your news: ${command}`,
+  namesakes: (join: string, fresh: string): string =>
+    `Those who may be the same were left out. The same people: ${join}\nDifferent people: ${fresh}`,
+  nothingNew: "There is nothing new: the contact file stays as it is.",
+  notWritten: (command: string): string => `This is a preview; nothing was written. To write it: ${command}`,
+  declined: "Nothing was written.",
+  written: (added: number, updated: number, file: string, command: string): string => {
+    const parts = [
+      ...(added > 0 ? [`${people(added)} added`] : []),
+      ...(updated > 0 ? [`${people(updated)} updated`] : []),
+    ];
+    return `${file}: ${parts.join(", ") || "updated"}. To take it all back: ${command}`;
+  },
+} as const;

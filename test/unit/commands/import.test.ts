@@ -1,0 +1,466 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { readBook } from "../../../src/book/read.ts";
+import { run } from "../../../src/commands/import.ts";
+import type { ImportFlags } from "../../../src/commands/import-flags.ts";
+import { run as undo } from "../../../src/commands/undo.ts";
+import { type Day, formatDay, parseDay } from "../../../src/domain/calendar-date.ts";
+import type { Contact } from "../../../src/domain/contact.ts";
+import { plan } from "../../../src/domain/plan.ts";
+import { UserError } from "../../../src/errors.ts";
+import type { Prompter, Runtime } from "../../../src/runtime.ts";
+import { files } from "../../harness/real-files.ts";
+import { fakeRuntime } from "../book/fake-runtime.ts";
+
+const FIXTURES = new URL("../../fixtures/imports/", import.meta.url).pathname;
+const BOOK = `me:
+  name: 山田 太郎
+  milestones:
+    - { date: 2026-10-31, kind: left, company: 株式会社ひかり }
+# The people
+contacts:
+  - id: sato
+    name: 佐藤 健   # the boss
+    relationship: boss
+    email: ken@sato.example
+`;
+const NOBODY = "me: { name: 山田 太郎 }\ncontacts: []\n";
+
+const root = mkdtempSync(join(tmpdir(), "keepintouch-import-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let path: string;
+let folder: string;
+let asked: string[];
+beforeEach(() => {
+  folder = mkdtempSync(join(root, "home-"));
+  path = join(folder, "contacts.yaml");
+  asked = [];
+});
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly text: string;
+}
+
+/** With answers somebody sits at a terminal and gives these, in this order; one question more or fewer is a failure. */
+async function importing(
+  names: readonly string[],
+  flags: ImportFlags,
+  {
+    answers,
+    today = "2026-11-21",
+    stdin = "",
+  }: { answers?: readonly string[]; today?: string; stdin?: string } = {},
+): Promise<Outcome> {
+  const left = [...(answers ?? [])];
+  const next = (question: string): string => {
+    asked.push(question);
+    const answer = left.shift();
+    if (answer === undefined) throw new Error(`unexpected question: ${question}`);
+    return answer;
+  };
+  const prompter: Prompter = {
+    select: async (message, choices) => {
+      const wanted = next(message);
+      const choice = choices.find(({ value, name }) => value === wanted || name === wanted);
+      if (!choice) throw new Error(`"${wanted}" is not among the choices`);
+      return choice.value;
+    },
+    input: async (message) => next(message),
+    confirm: async (message) => next(message) === "yes",
+  };
+  const isTerminal = answers !== undefined;
+  const parts: Partial<Runtime> = {
+    home: folder,
+    cwd: folder,
+    files,
+    inIsTerminal: isTerminal,
+    outIsTerminal: isTerminal,
+    prompter: async () => prompter,
+    stdin: async () => new TextEncoder().encode(stdin),
+    today: () => today,
+  };
+  const { runtime, out, err } = fakeRuntime({}, parts);
+  const status = await run(flags, names, { file: path }, runtime);
+  expect(left).toEqual([]);
+  return { status, out: out(), err: err(), text: readFileSync(path, "utf8") };
+}
+
+function given(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+async function peopleIn(text: string): Promise<readonly Contact[]> {
+  const { book, problems } = await readBook(text);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  return book?.contacts ?? [];
+}
+
+const ALL = { within: undefined, limit: undefined, selected: () => true, explain: false };
+const day = (text: string): Day => parseDay(text) as Day;
+const kinds = (out: string): string[] =>
+  out
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split("\t")[0] as string);
+
+const EVERY_FORMAT = [
+  "linkedin.csv",
+  "linkedin-older.csv",
+  "google-new.csv",
+  "google-old.csv",
+  "outlook-classic.csv",
+  "outlook-new.csv",
+  "eight.csv",
+  "eight-with-preamble.csv",
+  "japanese.csv",
+  "japanese-windows.txt",
+  "semicolons.csv",
+  "old-mac.csv",
+  "broken-rows.csv",
+  "dangerous.csv",
+] as const;
+
+describe("files of every format", () => {
+  it("come in whole, the second time nothing changes, and undo takes all of it back", async () => {
+    writeFileSync(path, BOOK);
+    const names = EVERY_FORMAT.map((name) => join(FIXTURES, name));
+    const first = await importing(names, { yes: true, as: "colleague" });
+    expect(first.status).toBe(2);
+    const contacts = await peopleIn(first.text);
+    // Of 31 rows one is Ken Sato, who is there, and one has the name of another 髙橋 一郎.
+    expect(contacts.map(({ name }) => name.full)).toHaveLength(30);
+    expect(first.text.startsWith(BOOK.slice(0, BOOK.indexOf("    email:")))).toBe(true);
+    expect(contacts.filter(({ added }) => added === day("2026-11-21"))).toHaveLength(29);
+    const second = await importing(names, { yes: true, as: "colleague" }, { today: "2026-12-24" });
+    expect(second.text).toBe(first.text);
+    expect(new Set(kinds(second.out))).toEqual(new Set(["unchanged", "maybe", "skipped"]));
+    await undo({}, { file: path }, fakeRuntime({}, { home: folder, cwd: folder, files }).runtime);
+    expect(readFileSync(path, "utf8")).toBe(BOOK);
+  });
+
+  it("do not fall due on the morning after", async () => {
+    writeFileSync(path, NOBODY);
+    const rows = Array.from(
+      { length: 300 },
+      (_row, index) =>
+        `Given${index},Family${index},,,Company,Engineer,${1 + (index % 28)} Mar ${2010 + (index % 15)}`,
+    );
+    const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
+    const file = given("Connections.csv", [header, ...rows, ""].join("\n"));
+    const { text } = await importing([file], { yes: true, as: "colleague" });
+    const { book } = await readBook(text);
+    if (!book) throw new Error("unusable");
+    expect(book.contacts).toHaveLength(300);
+    const dueOn = (today: string): number => plan(book, day(today), ALL).due.length;
+    expect(dueOn("2026-11-22")).toBeLessThan(10);
+    expect(dueOn("2027-05-21")).toBeGreaterThan(200);
+  });
+
+  it("stay a preview without --yes, and with --dry-run", async () => {
+    writeFileSync(path, BOOK);
+    const file = join(FIXTURES, "linkedin.csv");
+    const preview = await importing([file], {});
+    expect(preview).toMatchObject({ status: 0, text: BOOK });
+    expect(preview.err).toContain("nothing was written. To write it: keepintouch import");
+    expect(preview.err).toContain("--as colleague --yes");
+    expect(kinds(preview.out)).toEqual(["new", "updated", "skipped", "new", "new"]);
+    const dry = await importing([file], { dryRun: true, as: "friend" });
+    expect(dry.text).toBe(BOOK);
+    expect(dry.out).toContain("\n+    company: 株式会社ひかり\n");
+    expect(dry.err).toContain("updated\t6\t佐藤 健");
+  });
+
+  it("cannot be written without knowing what people are", async () => {
+    writeFileSync(path, BOOK);
+    await expect(importing([join(FIXTURES, "linkedin.csv")], { yes: true })).rejects.toThrow(UserError);
+    expect(readFileSync(path, "utf8")).toBe(BOOK);
+  });
+});
+
+const HEADER = "name,email,company,department,title,phone,met\n";
+const KEN = "佐藤 健,ken@sato.example,株式会社みらい,,課長,090-1,2025-04-01\n";
+
+/** What becomes of one row beside one contact. */
+async function beside(contact: string, row: string, flags: ImportFlags = {}): Promise<Outcome> {
+  writeFileSync(path, `me: { name: X }\ncontacts:\n  - id: ken\n${contact}    relationship: boss\n`);
+  return await importing([given("one.csv", HEADER + row)], { yes: true, as: "colleague", ...flags });
+}
+
+describe("who is in the file already", () => {
+  it.each([
+    ["by e-mail address, whatever its case", "    name: 佐藤 健一\n    email: KEN@sato.example\n", KEN],
+    ["by name and company", "    name: 佐藤健\n    company: (株)みらい\n", KEN],
+    ["by a variant of the name and the company", "    name: 髙橋 一\n    company: X\n", "高橋 一,,X,,,,\n"],
+    ["by saying nothing else", "    name: 佐藤 健\n", "佐藤 健,,,,,,\n"],
+  ])("is known %s", async (_how, contact, row) => {
+    const { text } = await beside(contact, row);
+    expect(await peopleIn(text)).toHaveLength(1);
+  });
+
+  it("is not known by a mailbox that belongs to a task", async () => {
+    const { text } = await beside(
+      "    name: 佐藤 健\n    email: info@mirai.example\n",
+      "鈴木 花子,info@mirai.example,,,,,\n",
+    );
+    expect((await peopleIn(text)).map(({ name }) => name.full)).toEqual(["佐藤 健", "鈴木 花子"]);
+  });
+
+  it("is not known by the name alone, but by request", async () => {
+    const contact = "    name: 佐藤 健\n    company: 株式会社ひかり\n";
+    const maybe = await beside(contact, KEN);
+    expect(kinds(maybe.out)).toEqual(["maybe"]);
+    expect(maybe.out).toContain("佐藤 健 (ken)");
+    expect(await peopleIn(maybe.text)).toHaveLength(1);
+    expect(await peopleIn((await beside(contact, KEN, { new: true })).text)).toHaveLength(2);
+    const joined = await beside(contact, KEN, { join: true });
+    expect(await peopleIn(joined.text)).toHaveLength(1);
+    expect(joined.text).toContain("email: ken@sato.example");
+    await expect(beside(contact, KEN, { join: true, new: true })).rejects.toThrow(UserError);
+  });
+
+  it("is somebody else with another page of the same network", async () => {
+    const header = "name,company,linkedin\n";
+    const row = (id: string): string => `Sam Lee,Labs,https://www.linkedin.com/in/${id}\n`;
+    writeFileSync(path, NOBODY);
+    const file = given("two.csv", header + row("sam-lee-1") + row("sam-lee-2") + row("SAM-LEE-1/"));
+    const { text, out } = await importing([file], { yes: true, as: "friend" });
+    expect(kinds(out)).toEqual(["new", "new", "unchanged"]);
+    expect((await peopleIn(text)).map(({ id }) => id)).toEqual(["sam-lee", "sam-lee-2"]);
+  });
+});
+
+describe("what stands in the file", () => {
+  it("is filled where it is blank, and kept where it differs", async () => {
+    const { text, out } = await beside(
+      "    name: 佐藤 健\n    email: ken@sato.example\n    phone: 03-9 # office\n    company: 株式会社ひかり\n",
+      KEN,
+    );
+    expect(text).toContain("phone: 03-9 # office\n");
+    expect(text).toContain("company: 株式会社ひかり\n");
+    expect(text).toContain("met: 2025-04-01\n");
+    expect(out).toContain("company stays 株式会社ひかり (there: 株式会社みらい)");
+    expect(out).toContain("title stays blank (there: 課長, at another company)");
+    expect(out).toContain("phone stays 03-9 (there: 090-1)");
+  });
+
+  const OLD =
+    "    name: 佐藤 健\n    email: ken@sato.example\n    company: 株式会社ひかり\n    department: 営業部\n    title: 部長\n    met: 2020-01-01\n";
+  it("follows the newer exchange of cards, and no older one afterwards", async () => {
+    const { text } = await beside(OLD, KEN);
+    const [ken] = await peopleIn(text);
+    expect(ken).toMatchObject({ company: "株式会社みらい", title: "課長", met: day("2020-01-01") });
+    expect(ken?.department).toBeUndefined();
+    const older = "佐藤 健,ken@sato.example,北斗電機,,主任,,2024-01-01\n";
+    const after = await importing([given("older.csv", HEADER + older)], { yes: true });
+    expect(after.text).toBe(text);
+    const again = await importing([given("again.csv", HEADER + KEN)], { yes: true });
+    expect(kinds(again.out)).toEqual(["unchanged"]);
+    expect(again.text).toBe(text);
+  });
+
+  it("keeps what it says of a card that is older", async () => {
+    const { text } = await beside(OLD.replace("2020-01-01", "2026-01-01"), KEN);
+    expect((await peopleIn(text))[0]).toMatchObject({ company: "株式会社ひかり", title: "部長" });
+  });
+
+  it("gets every value that fits no field in extra", async () => {
+    writeFileSync(path, NOBODY);
+    const file = given(
+      "odd.csv",
+      'name,email,birthday,hobby,country\nSam Lee,"sam@lee.example; nonsense",31 Feb,"a\nb",Wonderland\n',
+    );
+    const { text, err } = await importing([file], { yes: true, as: "friend" });
+    expect((await peopleIn(text))[0]).toMatchObject({
+      emails: ["sam@lee.example"],
+      extra: { email: "nonsense", birthday: "31 Feb", hobby: "a\nb", country: "Wonderland" },
+    });
+    expect(err).toContain('odd.csv:2: "nonsense" cannot be email; it is kept in extra');
+  });
+});
+
+describe("people of whom nothing says since when they are known", () => {
+  const file = (): string =>
+    given("list.csv", "name,email\nAnn Lee,ann@lee.example\nBob Lee,bob@lee.example\n");
+  const afterLeaving = async (text: string): Promise<number> => {
+    const { book } = await readBook(text);
+    if (!book) throw new Error("unusable");
+    return plan(book, day("2026-11-21"), ALL).due.filter(({ occasion }) => occasion === "after-leaving")
+      .length;
+  };
+
+  it("get the day before the last one by --knew-before yes, so that they are told", async () => {
+    writeFileSync(path, BOOK);
+    const { text } = await importing([file()], { yes: true, as: "colleague", knewBefore: "yes" });
+    expect(text.match(/met: 2026-10-30/g)).toHaveLength(2);
+    expect(await afterLeaving(text)).toBe(2);
+  });
+
+  it("are new acquaintances without it, which can be mended later", async () => {
+    writeFileSync(path, BOOK);
+    const { text, err } = await importing([file()], { yes: true, as: "colleague" });
+    expect(text).not.toContain("met:");
+    expect(await afterLeaving(text)).toBe(0);
+    expect(err).toMatch(/2 people without the day .* --knew-before yes --yes/);
+    const mended = await importing([file()], { yes: true, knewBefore: "yes" });
+    expect(await afterLeaving(mended.text)).toBe(2);
+  });
+
+  it("get the day that --met says", async () => {
+    writeFileSync(path, BOOK);
+    const { text } = await importing([file()], { yes: true, as: "friend", met: "2024-05-01" });
+    expect(text.match(/met: 2024-05-01/g)).toHaveLength(2);
+  });
+
+  it("are not asked about when it is long ago that you left", async () => {
+    writeFileSync(path, BOOK.replace("2026-10-31", formatDay(day("2026-11-21") - 91)));
+    const { err } = await importing([file()], { yes: true, as: "colleague" });
+    expect(err).not.toContain("--knew-before");
+  });
+});
+
+describe("at a terminal", () => {
+  it("asks for what is not said, and writes when it may", async () => {
+    writeFileSync(path, BOOK);
+    const file = given(
+      "list.csv",
+      "name,email,company\nAnn Lee,ann@lee.example,Labs\n佐藤 健,x@y.example,Labs\n",
+    );
+    const { text } = await importing([file], {}, { answers: ["new", "client", "yes", "yes"] });
+    expect(asked).toEqual([
+      "1 person may be in the file already, by their name. What are they?",
+      "What are these people to you (2 people without a relationship)?",
+      "You left 株式会社ひかり not long ago. Did you know these people there (2 people without a date)?",
+      "Write this to the contact file?",
+    ]);
+    const [, ann, ken] = await peopleIn(text);
+    expect(ann).toMatchObject({ id: "ann-lee", relationship: "client", met: day("2026-10-30") });
+    expect(ken).toMatchObject({ relationship: "client", emails: ["x@y.example"] });
+  });
+
+  it("asks nothing that a flag says, and leaves the file alone on no", async () => {
+    writeFileSync(path, BOOK);
+    const file = given("list.csv", "name\nAnn Lee\n");
+    const flags: ImportFlags = { as: "friend", knewBefore: "no" };
+    expect((await importing([file], flags, { answers: ["no"] })).text).toBe(BOOK);
+    expect(asked).toEqual(["Write this to the contact file?"]);
+  });
+});
+
+describe("what somebody is", () => {
+  const LIST =
+    "name,company,email,関係\nA A,ひかり,a@hikari.example,\nB B,みらい,b@mirai.example,取引先\nC C,,c@aoba.example,謎\n";
+  it("is said by the list itself, then by --map, then by --as", async () => {
+    writeFileSync(path, NOBODY);
+    const map = ["company=ひかり:boss", "company=みらい:boss", "email=aoba.example:mentor"];
+    const { text, err } = await importing([given("l.csv", LIST)], { yes: true, as: "friend", map });
+    expect((await peopleIn(text)).map(({ relationship }) => relationship)).toEqual([
+      "boss",
+      "client",
+      "mentor",
+    ]);
+    expect(err).toContain('l.csv:4: "謎" cannot be relationship');
+  });
+
+  it.each([
+    [{ as: "bos" }, "--as"],
+    [{ map: ["company=X:bos"] }, "--map"],
+    [{ map: ["nickname=X:boss"] }, "--map"],
+    [{ map: ["name"] }, "--map"],
+    [{ map: ["Name=nme"] }, "--map"],
+    [{ met: "someday" }, "--met"],
+  ])("is refused where it makes no sense: %j", async (flags, flag) => {
+    writeFileSync(path, NOBODY);
+    await expect(importing([given("l.csv", LIST)], { yes: true, ...flags })).rejects.toThrow(flag);
+  });
+
+  it("comes with tags, and only for those who are chosen", async () => {
+    writeFileSync(path, NOBODY);
+    const { text, err } = await importing([given("l.csv", LIST)], {
+      yes: true,
+      as: "friend",
+      tag: ["取込"],
+      only: ["HIKARI", "mirai", "C C"],
+      skip: ["みらい"],
+    });
+    const people = await peopleIn(text);
+    expect(people.map(({ name, tags }) => [name.full, tags])).toEqual([
+      ["A A", ["取込"]],
+      ["C C", ["取込"]],
+    ]);
+    expect(err).toContain("1 person left out");
+  });
+});
+
+it("reads the standard input", async () => {
+  writeFileSync(path, NOBODY);
+  const { text } = await importing(
+    ["-"],
+    { yes: true, as: "friend" },
+    { stdin: "name\nAnn Lee\n", answers: [] },
+  );
+  expect(text).toContain("name: Ann Lee");
+});
+
+it.each([
+  ["a spreadsheet", "PK\u0003\u0004", "Excel"],
+  ["no text", "\u0000\u0001", "no text"],
+  ["nothing", "", "empty"],
+  ["no table", "just a line of words\n", "no known table"],
+  ["unknown columns", "Vorname,Nachname\nHans,Müller\n", '--map "Vorname=name"'],
+  ["somebody else's JSON", '{"people": []}', "keepintouch export --to json"],
+])("refuses %s in one message", async (_what, content, words) => {
+  writeFileSync(path, NOBODY);
+  await expect(importing([given("file", content)], { yes: true })).rejects.toThrow(words);
+  expect(readFileSync(path, "utf8")).toBe(NOBODY);
+});
+
+/** Cells that collide, are blank, or are nothing that their field takes. */
+const row = fc.record({
+  name: fc.constantFrom("佐藤 健", "Sam Lee", "髙橋 一", "高橋 一", "~", ""),
+  email: fc.constantFrom("", "a@x.example", "A@X.example", "b@x.example", "bad", "info@x.example"),
+  company: fc.constantFrom("", "ひかり", "(株)ひかり", "株式会社ひかり", "null"),
+  title: fc.constantFrom("", "部長", "yes"),
+  met: fc.constantFrom("", "2020-01-01", "2024-01-01", "2024-02-31"),
+  phone: fc.constantFrom("", "090-1", "+1: 2", "- 3"),
+  notes: fc.constantFrom("", "a\n# b", "'q' \"r\""),
+  hobby: fc.constantFrom("", "*x", "&y"),
+});
+
+it("changes nothing the second time, doubles no address and loses nobody, whatever the rows", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom<ImportFlags>({}, { new: true }, { join: true }, { tag: ["t"] }),
+      async (rows, flags) => {
+        writeFileSync(path, BOOK);
+        const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+        const keys = Object.keys(rows[0] as object);
+        const lines = rows.map((cells) => Object.values(cells).map(quoted).join(","));
+        const file = given("rows.csv", [keys.join(","), ...lines, ""].join("\n"));
+        const all: ImportFlags = { yes: true, as: "friend", ...flags };
+        const first = await importing([file], all);
+        const people = await peopleIn(first.text);
+        const second = await importing([file], all, { today: "2027-01-01" });
+        expect(second.text).toBe(first.text);
+        expect(kinds(second.out)).not.toContain("new");
+        // People of different names may share an address, but nobody is there twice.
+        const addresses = people.flatMap(({ name, emails }) =>
+          emails.map((email) => `${name.full.replace("髙", "高")} ${email.toLowerCase()}`),
+        );
+        expect(new Set(addresses).size).toBe(addresses.length);
+        expect(kinds(first.out).length).toBe(
+          rows.filter((cells) => Object.values(cells).some(Boolean)).length,
+        );
+      },
+    ),
+    { numRuns: process.env.CI ? 300 : 40 },
+  );
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { DELIMITERS, linesOf, readRows } from "../../../src/formats/csv.ts";
+
+const cell = fc.string({ unit: fc.constantFrom("a", "佐", '"', ",", ";", "\t", "\n", " ", "=") });
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+const numRuns = process.env.CI ? 2000 : 200;
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+it("reads what the standard lets a program write, with any line end, and counts its lines", () => {
+  fc.assert(
+    fc.property(
+      table,
+      fc.constantFrom(...DELIMITERS),
+      fc.constantFrom("\n", "\r\n"),
+      (rows, delimiter, lineEnd) => {
+        const text = rows.map((cells) => cells.map(quoted).join(delimiter)).join(lineEnd);
+        const read = readRows(linesOf(text).lines, 0, delimiter);
+        expect(read.problems).toEqual([]);
+        let line = 1;
+        const meant = rows.map((cells) => {
+          const begun = line;
+          line += 1 + cells.join("").split("\n").length - 1;
+          return { cells, line: begun };
+        });
+        expect(read.rows).toEqual(meant);
+      },
+    ),
+    { numRuns },
+  );
+});
+
+it("loses to a broken row no other, wherever it stands", () => {
+  const good = ["1,2", '"a ""b""",3', '4,"five\nlines"', "6,7"];
+  const broken = ['"open,8', 'x "y" z,9"', '"closed"too soon,10'];
+  fc.assert(
+    fc.property(fc.constantFrom(...broken), fc.nat(good.length), (bad, at) => {
+      const rows = [...good.slice(0, at), bad, ...good.slice(at)];
+      const read = readRows(linesOf(rows.join("\n")).lines, 0, ",");
+      // A quotation mark that is never closed may reach as far as the next one.
+      const first = read.rows.filter(({ line }) => line <= at).map(({ cells }) => cells[0]);
+      expect(first).toEqual(["1", 'a "b"', "4", "6"].slice(0, first.length));
+      expect(read.rows.map(({ cells }) => cells)).toEqual(
+        expect.arrayContaining([
+          ["1", "2"],
+          ["6", "7"],
+        ]),
+      );
+      expect(read.problems.map(({ code }) => code)).toContain("broken-quotes");
+    }),
+    { numRuns: 50 },
+  );
+});
