@@ -122,12 +122,13 @@ export function connections(count, seed = 20_261_216) {
   const one = (list) => list[below(list.length)];
   const row = (_, index) => {
     const isJapanese = next() < 0.5;
-    const given = isJapanese ? one(GIVENS)[0] : one(FIRST);
+    const initial = String.fromCharCode(65 + below(26));
+    const given = isJapanese ? one(GIVENS)[0] : `${one(FIRST)} ${initial}.`;
     const family = isJapanese ? one(FAMILIES)[0] : one(WESTERN);
     const email = next() < 0.1 ? `p${index}@example.org` : "";
     const day = `${`${1 + below(28)}`.padStart(2, "0")} ${one(MONTHS)} ${2008 + below(18)}`;
     const position = next() < 0.3 ? '"Head of Sales, EMEA"' : one(DEPARTMENTS);
-    const url = `https://www.linkedin.com/in/${isJapanese ? "p" : given.toLowerCase()}-${index.toString(16)}`;
+    const url = `https://www.linkedin.com/in/${isJapanese ? "p" : "w"}-${index.toString(16)}`;
     return [given, family, url, email, one(COMPANIES), position, day].join(",");
   };
   const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";

@@ -35,14 +35,27 @@ const ROLES =
 
 /** What an id of this person may be made of: romaji of the reading, a Latin name, the address, else a mere number. */
 export async function idIdea(person: NewPerson): Promise<IdIdea> {
-  const { name, email } = person;
-  const reading = person.reading ?? (ONLY_KANA.test(name.normalize("NFKC")) ? name : undefined);
+  const { name } = person;
+  const reading = readingOf(person);
   if (reading !== undefined) {
     // The same way that a contact without an id gets its own.
     const [made = ""] = await makeIds([{ name, reading }], new Set());
     const base = asciiSlug(made);
     if (base !== undefined) return { base, kind: "whole" };
   }
+  return ideaWithoutReading(person);
+}
+
+/** The same for many, where nothing has to be read: undefined where something has. */
+export function quickIdea(person: NewPerson): IdIdea | undefined {
+  return readingOf(person) === undefined ? ideaWithoutReading(person) : undefined;
+}
+
+function readingOf({ name, reading }: NewPerson): string | undefined {
+  return reading ?? (ONLY_KANA.test(name.normalize("NFKC")) ? name : undefined);
+}
+
+function ideaWithoutReading({ name, email }: NewPerson): IdIdea {
   const latin = asciiSlug(name);
   if (latin !== undefined) return { base: latin, kind: "whole" };
   const mailbox = mailboxName(email ?? "");

@@ -2,7 +2,7 @@ import { plainName } from "../book/doubles.ts";
 import type { Edit } from "../book/edit.ts";
 import { type Known, type Matched, matchPeople, type Outcome } from "../book/import-match.ts";
 import { type Arrival, inOrder } from "../book/import-people.ts";
-import { type IdIdea, ideaOfProfile, idGiver, idIdea } from "../book/new-id.ts";
+import { type IdIdea, ideaOfProfile, idGiver, idIdea, quickIdea } from "../book/new-id.ts";
 import { positionsOfContacts } from "../book/positions.ts";
 import { isList, isMap, type Raw } from "../book/scalars.ts";
 import type { Written, WrittenMap } from "../book/write-value.ts";
@@ -89,11 +89,14 @@ function newFields(
   today: string,
 ): WrittenMap {
   const relationship = relationshipFor(now, { as, relationships });
-  const keys = new Set(["id", ...Object.keys(now), "relationship", ...(arrival?.isOwn ? [] : ["added"])]);
+  const keys = ["id", ...Object.keys(now)];
+  if (now.relationship === undefined) keys.push("relationship");
+  if (now.added === undefined && !arrival?.isOwn) keys.push("added");
+  const given: Readonly<Record<string, Raw>> = { id, relationship, added: now.added ?? today };
   const fields: Record<string, Written> = {};
-  for (const key of arrival?.isExact ? keys : inOrder([...keys])) {
-    const value = key === "id" ? id : key === "relationship" ? relationship : (now[key] ?? today);
-    if (value !== undefined) fields[key] = value as Written;
+  for (const key of arrival?.isExact ? keys : inOrder(keys)) {
+    const value = Object.hasOwn(given, key) ? given[key] : now[key];
+    if (value !== undefined && value !== null) fields[key] = value as Written;
   }
   return fields;
 }
@@ -137,7 +140,8 @@ export async function ideasFor(newcomers: readonly Known[]): Promise<Ideas> {
   for (const { arrival } of newcomers) {
     if (!arrival || arrival.id !== undefined) continue;
     const { name, emails, sns } = arrival.person;
-    const idea = await idIdea({ name: name.full, reading: name.reading, email: emails[0] });
+    const person = { name: name.full, reading: name.reading, email: emails[0] };
+    const idea = quickIdea(person) ?? (await idIdea(person));
     const profile = idea.kind === "number" ? ideaOfProfile(sns.linkedin ?? "") : undefined;
     ideas.set(arrival, profile ?? idea);
   }

@@ -364,6 +364,9 @@ async function write(plan: WholePlan, decided: Decided, session: Session): Promi
   runtime.err(`${text.written(told.added, told.updated, singleLine(after.shown), back)}\n`);
 }
 
+/** As many new people take longer to read again than all the rest. */
+const MANY = 1000;
+
 interface Told {
   readonly added: number;
   readonly updated: number;
@@ -378,6 +381,8 @@ function proposalOf(plan: WholePlan, names: readonly string[]): Proposal<Told> {
   return {
     edits: plan.edits,
     what: `import ${names.join(" ")}`,
+    // Whole books bring more than people; what else they say is read with everything.
+    ...(plan.sections.edits.length === 0 && plan.newcomers.length >= MANY ? { isRead: true } : {}),
     told: { added: plan.newcomers.length, updated: updated.size },
   };
 }

@@ -164,6 +164,23 @@ describe("files of every format", () => {
     expect(dueOn("2027-05-21")).toBeGreaterThan(200);
   });
 
+  it("come by the thousand in one change, each with an id of its own", async () => {
+    writeFileSync(path, BOOK);
+    const rows = Array.from(
+      { length: 1500 },
+      (_row, index) => `"山田 ${index % 700}",=x: y #${index},"{a}: ${index}"`,
+    );
+    const file = given("many.csv", ["name,company,notes", ...rows, ""].join("\n"));
+    const { text } = await importing([file], { yes: true, as: "client", new: true });
+    const people = await peopleIn(text);
+    expect(people).toHaveLength(1501);
+    expect(new Set(people.map(({ id }) => id)).size).toBe(1501);
+    expect(people.slice(1).map(({ notes }) => notes)).toEqual(rows.map((_row, index) => `{a}: ${index}`));
+    const again = await importing([file], { yes: true, as: "client", new: true });
+    expect(again.text).toBe(text);
+    expect(new Set(kinds(again.out))).toEqual(new Set(["unchanged"]));
+  });
+
   it("stay a preview without --yes, and with --dry-run", async () => {
     writeFileSync(path, BOOK);
     const file = join(FIXTURES, "linkedin.csv");
