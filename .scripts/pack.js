@@ -2,7 +2,8 @@ import { transform } from "esbuild";
 
 /**
  * Files that are packed of several chunks, each chunk in a function of its own: what every start loads, what `due` and
- * all that reads the contact file adds to it, what `draft` and `log` share beyond that, and what each of them adds.
+ * all that reads the contact file adds to it, what `draft` and `log` share beyond that, what `draft` and `lint` share,
+ * and what each of them adds.
  */
 const PACKS = [
   { file: "main.js", sources: ["src/main.ts", "src/render/messages/first.en.ts"] },
@@ -12,6 +13,7 @@ const PACKS = [
     shared: ["src/commands/draft.ts", "src/commands/log.ts"],
     sources: ["src/render/messages/en.ts"],
   },
+  { file: "pack-manners.js", shared: ["src/commands/draft.ts", "src/commands/lint.ts"], sources: [] },
   { file: "pack-draft.js", sources: ["src/commands/draft.ts"] },
   {
     file: "pack-log.js",

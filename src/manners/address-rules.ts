@@ -57,6 +57,10 @@ const UNIT_NAME = new RegExp(
   `${COMPANY_FORM}|${UNIT}(?:部|課|係|室|局|本部|グループ|チーム|担当)|(?:部|課|係|室|局|支店|支社|センター|事業所|営業所|大学|銀行|病院)$|^(?:${TITLE})$|${TITLE}$`,
 );
 
+/** Family names that end as departments do. */
+const FAMILY_NAME_LIKE_A_UNIT =
+  /^(?:渡部|阿部|安部|安倍|服部|岡部|磯部|矢部|田部|園部|長谷部|曽我部|日下部|織部|綾部|卜部|土部|建部|武部|戸部|刑部|錦部|渋部|小田部|江田部|山部|忍部)$/;
+
 function isAddressee(name: string, { to, normaliseName }: Context): boolean {
   const wanted = normaliseName(name);
   return wanted === "" || (to?.names ?? []).some((known) => known === wanted);
@@ -86,8 +90,8 @@ function wrongJapaneseName(line: Span, to: Addressee, context: Context): Hit | u
   if (!parsed) return undefined;
   const { tokens, honorific } = parsed;
   const last = tokens[tokens.length - 1];
-  if (last === undefined || NOBODY.test(last) || UNIT_NAME.test(last) || last.includes("各位"))
-    return undefined;
+  if (last === undefined || NOBODY.test(last) || last.includes("各位")) return undefined;
+  if (UNIT_NAME.test(last) && !FAMILY_NAME_LIKE_A_UNIT.test(last)) return undefined;
   if (/[。、!?:()[\]{}<>【】%$〇○◯△□●×はがをにもで]|様|さま|さん|^[XＸ]+$/.test(last) || last.length > 8)
     return undefined;
   // A single kana word before さん or くん is a nickname, which only the two of them know.
@@ -224,6 +228,36 @@ function wrongCompany(message: Message, context: Context): Hit[] {
       found.push({ start, end: start + written.length, suggestion: to.company });
     }
   }
+  return [...found, ...wrongCompanyBelow(message, context, wanted)];
+}
+
+const TRADE =
+  /^[^\s。、()]{2,12}(?:銀行|金庫|商事|商店|商会|工業|製作所|電機|電気|電力|建設|運輸|運送|物産|産業|食品|印刷|出版|不動産|大学|病院|薬品|製薬|化学|鉄道|新聞社?|放送|保険|証券|通信|観光|交通|水産|酒造|重工|自動車|ホールディングス|システムズ?)(?= |$)/;
+
+/** Below a letter the addressee stands under the company. */
+function wrongCompanyBelow(
+  { lines, addressLines, headLines }: Message,
+  context: Context,
+  wanted: string,
+): Hit[] {
+  const found: Hit[] = [];
+  for (const line of addressLines) {
+    const isTheirs = isAddressee(line.text.trim().replace(new RegExp(` *${PERSON_HONORIFIC}$`), ""), context);
+    const above = lines[lines.findIndex(({ start }) => start === line.start) - 1];
+    if (
+      !isTheirs ||
+      !above ||
+      headLines.some((head) => head.start === above.start && new RegExp(COMPANY_FORM).test(head.text))
+    )
+      continue;
+    const written =
+      TRADE.exec(above.text.trim())?.[0] ??
+      (headLines.includes(line) ? undefined : new RegExp(JAPANESE_COMPANY.source).exec(above.text)?.[0]);
+    const name = written === undefined ? "" : bareCompany(written);
+    if (written === undefined || name === "" || name.startsWith(wanted) || wanted.startsWith(name)) continue;
+    const start = above.start + above.text.indexOf(written);
+    found.push({ start, end: start + written.length, suggestion: context.to?.company ?? null });
+  }
   return found;
 }
 
@@ -232,10 +266,14 @@ function isNamedAfterCompany(written: string, { to }: Context): boolean {
   return to?.family !== undefined && written.endsWith(to.family);
 }
 
+/** Both in one line of the text, where an address is spoken of. */
+const ONCHU_THEN_SAMA =
+  /[^\s。、「」『』()]{1,20}御中 {0,2}[^\s。、「」『』()様]{1,8}(?: [^\s。、「」『』()様]{1,4})?(?:様|さま)(?=[」』)。、 ]|$)/gm;
+
 function onchuWithSama(message: Message): Hit[] {
   const lines = message.headLines;
   const onchu = lines.findIndex((line) => line.text.includes("御中"));
-  if (onchu < 0) return [];
+  if (onchu < 0) return matches(message, ONCHU_THEN_SAMA);
   const person = /(?<!皆)(?<!皆々)(?<!お客)(?<!各位)(?:様|さま|さん)(?=[ 、。]|$)|(?:様|さま) ?御中/;
   const sama = lines.findIndex((line) => person.test(line.text));
   if (sama < 0) return [];
@@ -284,7 +322,22 @@ function dono(message: Message, context: Context): Hit[] {
     const end = line.start + match.index + match[0].length;
     found.push({ start, end, suggestion: `${whole}様` });
   }
-  return found;
+  return [...found, ...donoInText(message, context, found)];
+}
+
+/** 高橋殿のご判断: the addressee, spoken of in the text. */
+function donoInText(message: Message, context: Context, known: readonly Hit[]): Hit[] {
+  if (!context.to) return [];
+  return [
+    ...message.text.matchAll(/([\u4e00-\u9fff々]{1,4})(?:殿|どの)(?=[のにがはへもをと]|から|より)/g),
+  ].flatMap((match) => {
+    const name = match[1] as string;
+    const end = match.index + match[0].length;
+    const isKnown = known.some((hit) => hit.start < end && match.index < hit.end);
+    return isKnown || !isAddressee(name, context)
+      ? []
+      : [{ start: match.index, end, suggestion: `${name}様` }];
+  });
 }
 
 /** 中村 修 of the line 株式会社A 中村 修, when both words are the name. */
@@ -299,7 +352,7 @@ function escaped(text: string): string {
 }
 
 const TWO_NAMES =
-  /^([\u4e00-\u9fff々]{1,4} [\u4e00-\u9fff々]{1,3}|[\u4e00-\u9fff々]{2,6}) {0,3}(?:[ ・]|と)\s{0,30}([\u4e00-\u9fff々\u3040-\u30ff]{1,4}) {0,4}(?:様|さま)$/;
+  /^([\u4e00-\u9fff々]{1,4} [\u4e00-\u9fff々]{1,3}|[\u4e00-\u9fff々]{2,6}) {0,3}(?:[ ・、]|と)\s{0,30}([\u4e00-\u9fff々\u3040-\u30ff]{1,4}) {0,4}(?:様|さま)$/;
 
 function jointNames(message: Message, context: Context): Hit[] {
   const found: Hit[] = [];
@@ -326,7 +379,8 @@ function jointNames(message: Message, context: Context): Hit[] {
 /** 小林学様 文子様 for 小林学 文子様; undefined when there are no two names. */
 function jointIn(line: string, context: Context): string | undefined {
   const bare = line.trim().replace(/ {2,}/g, " ");
-  const match = TWO_NAMES.exec(bare) ?? /^(\S+ \S+)[ ・]([^\s・]{1,4}) ?(?:様|さま)$/.exec(bare);
+  const match =
+    TWO_NAMES.exec(bare) ?? /^([^\s、]+ [^\s、]+)[ ・、]([^\s・、]{1,4}) ?(?:様|さま)$/.exec(bare);
   const first = match?.[1];
   const second = match?.[2];
   if (first === undefined || second === undefined) return undefined;

@@ -70,13 +70,47 @@ const JAPANESE_ASKS: readonly RegExp[] = [
   ),
 ];
 
+/** What is asked of somebody beyond news of them: work, help, time with one's own affairs. */
+const SERVICE =
+  "(?:手伝っ|助け|力を貸し|手を貸し|知恵を(?:貸し|お借)|ひと肌脱|一肌脱|お力添え|ご支援|ご助力|お力を(?:お?貸|お借)|ご尽力|便宜|融通|拡散し|シェアし|署名し|ご署名|投票し|買っ|購入し|加入し|翻訳し|訳し|添削し|監修し|校正し|校閲し|レビューし|デザインし|描い|執筆し|寄稿し|講演し|ご講演|登壇し|ご登壇|出演し|作っ|制作し|直し|修理し|相談に乗っ|相談にのっ|ご相談に(?:乗|の)っ|声をかけ(?:て(?:もら|くれ|いただ))|口を(?:利|き)い|話を(?:通|し)|根回しし|掛け合っ|かけあっ|推し|推薦し|押し込ん|ねじ込ん|雇っ|拾っ|使っ|入れ|採っ|とっ|紹介し|会わせ|つない|繋い|引き合わせ|取り次い|振り込ん|払っ|立て替え|肩代わりし|貸し|援助し|工面し|用立て|恵ん|譲っ|寄付し|カンパし|出資し|投資し|支援し|預かっ|泊め|おごっ|奢っ|保証人になっ|書い)(?:て|で)?";
+const WORLD_OF_WORK =
+  "(?:人事(?:部|の方|担当)?|採用(?:担当|枠|の方)?|面接|上司|社長|部長|役員|先方|担当の方|お知り合い|知り合い|知人|人脈|コネ|つて|ツテ|伝手|お客(?:様|さん)|取引先|投資家|出資者|スポンサー|同僚|お?仲間)";
+const MORE_ASKS: readonly RegExp[] = [
+  new RegExp(
+    `${SERVICE}[^。!?]{0,6}?(?:もらえ(?:たり(?:し|する)|ま|な|る|れば|たら|ると)|もらい(?:たい|たく)|もらう(?:こと|わけ)|もらっても(?:いい|よ|良)|いただけ(?:たり(?:し|する)|ま|な|る|れば|たら|ると|ませ)|いただき(?:たい|たく)|いただく(?:こと|わけ)(?:は|が)?(?:でき|可能|いき)|頂け(?:ま|な|る|れば|たら|ると)|頂き(?:たい|たく)|くれ(?:ない|ません|ますか|る(?:人|\\?|か|と|よね)|れば|たら|(?=[!。\\n〜]|$))|くださ(?:い(?!まし)|れば|ると|いませんか|いますか)|下さい(?!まし)|ほし(?:い|く)|欲し(?:い|く)|ちょうだい|頂戴(?:でき|した)|お願い|頼(?:む|め|み(?:たい|たく)))`,
+    "g",
+  ),
+  new RegExp(
+    `${WORLD_OF_WORK}(?:に|へ|を|と|の[^。!?]{0,6}を)[^。!?]{0,14}(?:口(?:を|利|き|添)|話を|つな|繋|紹介|引き合わ|会わせ|通し|渡し|推薦|推し|取り次|声をかけ|お願い|頼)[^。!?]{0,10}(?:もらえ|もらい(?:たい|たく)|いただけ|いただき(?:たい|たく)|頂け|くれ(?:ない|ません|る|れば|たら|$)|くださ|下さい|ほし|欲し|お願い|たいの|たく|ないか|ない\\?|ないかな)`,
+    "g",
+  ),
+  /(?:候補|選考|採用|メンバー|頭数|リスト|名簿)に(?:私を|わたしを|僕を|ぜひ)?(?:ぜひ)?(?:加え|入れ)て|(?:就職|転職|進学|仕事)のこと(?:で|について)[^。!?]{0,20}(?:賜|いただけ|願|お口添え|相談に|助)|(?:転職|就職|再就職|就活|職探し|仕事探し|求職)(?:活動)?(?:中|を(?:し|始め)|の(?:最中|ため|件))[^。!?]{0,30}(?:力|助け|紹介|相談|お願い|口|推薦|教えて|心当たり|情報|会社|枠|ポスト|募集)|(?:御社|貴社|そちら|そっち|(?:部長|課長|社長|先生|先輩)の(?:会社|部署|チーム|ところ|もと|下))[^。!?]{0,16}(?:枠|ポスト|席|欠員|人手|募集|雇って|入れて|使って|置いて|拾って|受け入れ|お世話になりたい|お世話になれ|働きたい|働けな|働かせ|戻(?:り(?:たい|たく)|れ(?:ない|ま|る)|して|る道|る余地))|(?:戻(?:り(?:たい|たく)|らせて|れ(?:ない|ません|る(?:か|なら|道|可能性))|る(?:こと(?:は|が)(?:でき|可能)|道|余地|席|チャンス))|復帰(?:し(?:たい|たく)|させ|でき(?:な|ま|る)|する(?:道|こと|可能性)|の(?:道|余地|可能性))|もう一度[^。!?]{0,12}(?:雇|働|使|入れ|チャンス))[^。!?]{0,16}|(?:お?心当たり|つて|ツテ|伝手|コネ|どなたか|誰か|(?:いい|良い|よい)(?:方|人|会社|話|ところ|先))(?:は|が|に|を|で|も)?[^。!?]{0,18}(?:ありません|ありましたら|あれば|ございません|ございましたら|ない(?:か|\?|でしょうか|ですか|かな)|いません(?:か|で)|いない(?:か|\?|かな|でしょうか)|いらっしゃ(?:いません|ら|れば|いましたら)|知りません|知らない|ご存じ(?:ない|ありま|でしたら|なら)|ご存知(?:ない|ありま|でしたら|なら)|紹介|つない|当たって)|(?:お?金|資金|現金|\d[\d,]*円|[\d一二三四五六七八九十百千]+万(?:円)?|生活費|家賃|学費|開業資金|運転資金|元手|頭金)[^。!?\n]{0,16}(?:足りな|困って|必要(?:で|なん|と)|底をつ|都合(?:を|が|して|し(?:て|てもら))|貸し(?:て(?!くれて|いただいた|もらった))|借り(?:たい|たく|られ|れ(?:ない|ま|る)|させ)|援助|工面|用立て|出して(?:も|く|い)|投資|出資|カンパ|融資|振り込)|(?:クラウドファンディング|クラファン|募金|寄付|投げ銭|チケット|保険|マルチ|副業|投資話|選挙|署名)[^。!?\n]{0,16}(?:お願い|ご?協力|ご?支援|買って|参加して|入って|加入|購入|応援(?:して|を|よろしく)|していただけ|してもらえ|してくれ|ください)|(?:推薦(?:状|文|書|者)|紹介状|照会先|リファレンス|保証人|身元引受人|推薦人|口添え|口利き|後押し|お?口利き)[^。!?\n]{0,20}(?:書いて|なって|お願い|いただけ|もらえ|ほし|欲し|くれ|ください|くださ|必要|頼|引き受け|たく)/g,
+];
+/** The question with which anything is asked of somebody: 出してくれない?, 乗っていただけないでしょうか, 賜れませんでしょうか. */
+const ASKED =
+  /[^\s。、!?]{1,24}?(?:(?:て|で)(?:もらえ(?:ない|ません|ますか|ないか|る\?|るか|たら(?:助|嬉|うれ|あり|幸)|れば(?:助|あり|幸)|ると(?:助|あり|幸))|もらっても?(?:いい|よ|良)|いただけ(?:ない|ません|ますか|ますでしょうか|(?:れば|ると|ますと|ましたら)[^。]{0,4}(?:助か|幸|あり))|頂け(?:ない|ません|ますか)|くれ(?:ない|ません|ますか|る\?|たら(?:助|嬉|うれ|あり))|くださいませんか|下さいませんか)|(?:お|ご)[^\s。、!?お]{1,8}(?:いただけ(?:ない|ません|ますか|ますでしょうか)|頂け(?:ない|ません|ますか)|くださいませんか|下さいませんか|願え(?:ない|ません|ますか)|できません(?:か|でしょうか))|(?:を|は)(?:賜|たまわ)(?:れ(?:ません|ない)|ること(?:は|が)でき)|(?:何とか|なんとか|どうにか)(?:なら|でき|し)(?:ない|ません|て(?:もら|くれ|ほし)))/g;
+/** What friends ask of each other after years: news, a visit, a date, a word to others. */
+const COURTESY =
+  /させて|買ってき|お土産|手土産|教え|聞かせ|連絡|返信|返事|返答|知らせ|越し|立ち?寄|寄って|遊び|来て|来られ|会って|会え|お?会い|お目にかか|目通り|待って|待ち|過ごし|自愛|休め|休んで|気を|気に|気遣|許し|容赦|了承|放念|笑納|納め|受け取|召し上が|伝え|指導|鞭撻|厚情|交誼|付き合|見守|期待|参加|一緒|集ま|出席|飲み|食べ|行って|行か|覗いて|のぞいて|見せて(?:い|も|く)|読んで|思い出|覚え|忘れ|信じ|心配|安心|楽し|頑張|活躍|元気|大事|大切|乗り切|迎え|声を聞|時間|送って|お送り|話し?て|お話|返して|返さ|返し|出てき|喜んで|祝|歌|写真|登録|住所|都合|入って|見て/;
+const REPLY_ONLY =
+  /(?:近況|様子|お話|話|ご都合|都合|感想|ご意見|連絡|返事|返信|手紙|写真|年賀状|はがき|メール|おすすめ|お薦め|レシピ|店|お店|本|映画|曲|遊び|飲み|食事|お茶|ランチ|ご飯|ごはん|アルバム|お土産|おみやげ|うちの子|子ども|荷物)(?:を|も|、|に|が|の|など)[^。!?]{0,8}$/;
+
 const NOT_MEANT =
   /^[^。!?]{0,8}(?:わけ|つもり|の)(?:では|じゃ|でも)(?:な|あり)|^[^。!?]{0,3}など(?:と|とは)?[^。!?]{0,8}(?:ません|ない)/;
+/** Somebody who lets others ask: 何かお願いがありましたら, 助けてほしいときは. */
+const GIVEN_BACK =
+  /(?:ありがと|感謝|うれし|嬉し|助かりました|助かった)|(?:とき|時|際|場合|こと)(?:は|が|に)(?:いつでも|言って|おっしゃ|お?声|教えて|遠慮)/;
 const PAID_BACK = /返(?:し|す|さ|そ|済)/;
 
 const COULD =
   "(?:could|can|would|will|may|might|any chance|is there any way|do you think|please|i(?:'d| would) (?:love|like|appreciate|be grateful|be glad|really)|i need|i was hoping|i'm hoping|i am hoping|hoping|i wonder|wondering|mind|i want you|ask(?:ing)? you|help me|be (?:able|willing)|let me know if|it would be great)";
+/** Could you …, would you mind …: anything but news, a visit or a word to others. */
+const ENGLISH_ASKED =
+  /\b(?:(?:could|can|would|will) you (?:(?:please|possibly|perhaps|maybe|kindly|be (?:able|willing|so kind as|kind enough|open|up) (?:to|for)|mind|consider|help|ever)\s+)*|any chance (?:you(?:'d| could| can| would)?|of) |(?:could|can|(?<!\b(?:in|since|until|last|this|early|late|of|from|by|mid|on) )may|might) i (?:please |possibly )?)(?!(?:like|say|tell|let me know|let us|give (?:my|our)|send (?:my|our|me your|us your|me a (?:photo|picture|line|note))|pass (?:on )?my (?:regards|love|best)|join|come|meet|catch|have|grab|believe|imagine|remember|recall|write back|reply|answer|drop|share (?:your|some|a bit)|update|keep|stay|take care|see|make it|be (?:there|in|around|free|home)|still|also|please say|buy you|take you|invite you|ask how|visit|stop by|call you|ring you|treat|return|bring (?:you|back)|add|just|hear|spare a (?:moment|minute)|recommend (?:a|an|any|some)|introduce yourself|offer you|help you)\b)[a-z]+\b[^.!?\n]{0,40}/gi;
 const ENGLISH_ASKS: readonly RegExp[] = [
+  /\b(?:come in as|join (?:me |us )?as) (?:a |an )?(?:\w+ )?(?:angel|investor|co-?founder|backer|partner|sponsor|advisor)\b|\braising (?:a|our|my) (?:\w+ )?(?:round|fund|money|capital)\b[^.!\n]{0,60}\?|\b(?:is|are) (?:anything|something|any (?:jobs?|positions?|roles?|desks?)) (?:open|available|going|free)\b[^.!?\n]{0,20}|\bcould (?:really )?use (?:a|some|your) (?:job|work|money|cash|help|hand|loan|favou?r|introduction|reference)\b|\bcrash (?:at|on|with) (?:your|you)\b[^.!?\n]{0,20}/gi,
+  /\b(?:could|can|would|will|might|may|any chance|possible|do you think|please|hoping|hope|wondering|wonder|need|want|like|love|appreciate|grateful|mind|favou?r|help)\b[^.!?\n]{0,60}?\b(?:(?:write|draft|provide|give|send|sign|submit)(?: me| us)? (?:one|a (?:\w+ )?(?:letter|reference|recommendation|testimonial|endorsement|review))|(?:letter|letters) of (?:recommendation|reference|support|introduction)|endorse(?:ment)?|recommendation letter|put my name forward|pass my name|mention my name|drop my name|get (?:me |my foot )?in (?:the door|at|with|front)|open (?:a |some |the )?doors?|pull (?:a few |some )?strings|take me (?:back|on)|have me back|bring me (?:back|on)|bring me back|get me (?:a|an|in|back)|give me (?:another|a (?:second )?)(?: )?(?:chance|shot|job|position|trial)|find me (?:a|some|something)|hook (?:me|us) up|set me up|talk to (?:hr|your (?:boss|manager|hr|ceo|director)|the hiring)|speak to (?:hr|your (?:boss|manager|hr|ceo|director)|the hiring)|ask (?:hr|your (?:boss|manager|hr|company|team)) (?:about|if|whether|for)|look over my|read (?:over )?my (?:manuscript|draft|essay|cv|resume|paper|thesis|application)|proofread|translate|review my|edit my|check my|fix (?:my|our)|build (?:me|us|my|our)|make (?:me|us) a|design (?:me|us|my|our|a)|help (?:me|us) (?:out |to )?(?:move|with (?:my|our|a|the|some)|find|get|fix|build|design|write|pay|raise|fund|set up|code|translate)|give (?:me|us) a hand|spare (?:me |us )?(?:some|a|an|\d|[$€£¥])|chip in|contribute|fund (?:my|our|me)|back (?:my|our) (?:project|campaign|startup|idea)|crowdfund\w*|gofundme|kickstarter|buy (?:a |some |my |our |one )?(?:ticket|tickets|raffle|copy|copies|shares?)|sign (?:my|our|this|the|a) (?:petition|form|guarantee)|co-?sign|guarantor|vote for|pay (?:my|for my|the|me)|wire (?:me|us)|transfer (?:me|us|some)|advance me|front me|tide me|bail me|help me out|cover (?:my|the|me)|intros?\b|introductions?\b|referrals?\b|referred|put (?:us|me) (?:in touch|forward|through)|forward (?:this|it|my)|share (?:my|our) (?:cv|resume|profile|campaign|post|application)|act as|be (?:my|a) (?:reference|referee|guarantor|co-?signer))/gi,
+  /\b(?:lend|loan|borrow|spot)\b[^.!?\n]{0,20}(?:\d|\bmoney\b|\bcash\b|\bfew (?:hundred|thousand|bucks|quid)\b)[^.!?\n]{0,20}|\b(?:short on|short of|out of|tight on|low on) (?:cash|money|funds)\b|\b(?:is|are) there (?:still )?(?:any |a |some |an )?(?:way|chance|possibility|room|place|opening|position|spot|seat|desk)\b[^.!?\n]{0,30}\b(?:back|return|rejoin|for me|me|on your team|at your)\b|\bmy old (?:job|position|role|desk|seat) (?:back|open|still|available|again)\b|\b(?:job|position|role|opening|vacancy|internship)s?\b[^.!?\n]{0,16}\b(?:at your|in your|on your|with you|under you|for me|available|open)\b[^.!?\n]{0,20}\?|\b(?:know|knows) (?:of )?(?:anyone|anybody|someone|somebody|a company|companies|any compan\w+)\b[^.!?\n]{0,24}\b(?:hir\w+|looking for|looking to hire|needs?|who (?:might|could|would)|recruit\w*|invest\w*|fund\w*)\b|\b(?:i'm|i am|currently|just|been) (?:out of work|unemployed|between jobs|job[- ]hunting|on the job market|looking for work)\b[^!?\n]{0,60}\b(?:help|know|hear|think of me|keep me|let me know|refer|introduc\w+|opening|lead|leads|anything)\b|\b(?:keep|bear) me in mind\b|\bkeep (?:an eye|an ear|your eyes|your ears) (?:out|open)\b[^.!?\n]{0,20}|\b(?:i have|i've got|there's|got) (?:a|one|an|a small|a big|a quick) (?:\w+ )?(?:favou?r|request|ask)\b[^.!?\n]{0,20}|\b(?:ask|asking|beg|begging)\b[^.!?\n]{0,10}\b(?:a|for a|you a|for your) (?:\w+ )?(?:favou?r|help|support|recommendation|reference)\b|\b(?:your|for) (?:help|support|assistance) (?:with|in|on|to|finding|getting) (?:my|our|a|an|finding|getting|the)\b/gi,
   /\b(?:introduc(?:e|ing)|refer(?:ring)?|recommend(?:ing)?|connect(?:ing)?|vouch(?:ing)? for|hir(?:e|ing)|sponsor(?:ing)?) (?:me|us)\b(?!\s+(?:because|when|last|back then))[^.!?\n]{0,30}/gi,
   /\b(?:looking for|seeking|hunting for|searching for|in need of) (?:work|(?:a|an|any|some|my next|new) (?:\w+ )?(?:job|position|role|employment|opportunity|gig|work))\b[^!?\n]{0,60}\b(?:you (?:might|could|may|can|would|have|know|hear)|your (?:team|company|help|network)|something for me|anything for me|think of me|keep me in mind|let me know)\b[^.!?\n]{0,20}/gi,
   /\b(?:is|are|was|were)\b[^.!?\n]{0,30}\b(?:hiring|recruiting)\b[^.!?\n]{0,20}\?|\b(?:do|does|would|could) you (?:have|know of|see) (?:a|an|any|some)(?: \w+){0,2} (?:place|spot|opening|position|job|role|vacancy|work|gig)s?\b[^.!?\n]{0,12}\b(?:for me|on|in your|at|with|available|open|going|coming|left|\?)[^.!?\n]{0,20}/gi,
@@ -99,13 +133,25 @@ const ENGLISH_ASKS: readonly RegExp[] = [
 
 /** A look that costs little: the patterns themselves take longer to prepare than most messages to read. */
 const SPOKEN_OF_JAPANESE =
-  /探|紹介|[繋つ]な|引き合|取り次|取りつ|橋渡|口[をき利添]|推薦|リファラル|レファレンス|金|円|\d万|貸|借|保証|資|援助|寄付|スポンサ|協賛|融通|工面|用立|求人|仕事|案件|採用|働|戻|復|雇|無料|無償|ただ|タダ|ボランティア|ノーギャラ|手弁当|お友達価格|お願い|相談|頼み|面接|就|職|募集|空き|欠員|人手|入社|応募|会社|ポスト|ポジション|カムバック|出戻/;
-const SPOKEN_OF_ENGLISH = /[A-Za-z]{3,}/;
+  /いただけ|頂け|もらえ|もらっ|くれ|くださいませ|下さいませ|願え|できませ|賜|たまわ|何とか|なんとか|候補|探|紹介|[繋つ]な|引き合|手伝|助け|力[をに添]|協力|支援|署名|投票|拡散|シェア|買|購|契約|翻訳|訳し|添削|監修|校正|レビュー|デザイン|描|執筆|講演|登壇|作っ|制作|直し|修理|声を|推し|書い|送っ|払|振り込|譲|預か|泊め|奢|おごっ|心当たり|つて|ツテ|伝手|コネ|クラ|募金|チケット|保険|生活費|席|枠|取り次|取りつ|橋渡|口[をき利添]|推薦|リファラル|レファレンス|金|円|\d万|貸|借|保証|資|援助|寄付|スポンサ|協賛|融通|工面|用立|求人|仕事|案件|採用|働|戻|復|雇|無料|無償|ただ|タダ|ボランティア|ノーギャラ|手弁当|お友達価格|お願い|相談|頼み|面接|就|職|募集|空き|欠員|人手|入社|応募|会社|ポスト|ポジション|カムバック|出戻/;
+const SPOKEN_OF_ENGLISH = /\b(?:you|your|me|my|i|i'm|us|our)\b/i;
+/** How most messages close, which asks for nothing. */
+const CLOSING =
+  /(?:どうぞ|何卒|今後とも|引き続き)?[^。\n、]{0,14}(?:よろしく|宜しく)お願い(?:(?:し|いた|致|申し上げ)ます)?|(?:ご|御)自愛(?:ください|くださいませ)?|お過ごし(?:ください|でしょうか)|お変わり(?:は)?(?:ございません|ありません)(?:でしょうか|か)|お元気で(?:いらっしゃいますか|お過ごし)?|(?:お世話に|ありがとう)[^。\n]{0,12}(?:ました|ます)|(?:いかが|お元気)(?:お過ごし)?(?:でしょうか|ですか)|(?:お|ご)?祈り(?:申し上げ|いたし|し)ます|(?:ご|御)返信(?:に|は)[^。\n]{0,16}/g;
 
-/** Requests for a job, a return, an introduction, a recommendation, money or free work. */
-export function asksIn(message: Message): Hit[] {
+function japaneseAsks(anything: boolean): readonly RegExp[] {
+  return anything ? [...JAPANESE_ASKS, ...MORE_ASKS, ASKED] : [...JAPANESE_ASKS, ...MORE_ASKS];
+}
+
+function englishAsks(anything: boolean): readonly RegExp[] {
+  return anything ? [ENGLISH_ASKED, ...ENGLISH_ASKS] : ENGLISH_ASKS;
+}
+
+/** Requests for a job, a return, an introduction, a recommendation, money or free work; with `anything` whatever is asked beyond a courtesy. */
+export function asksIn(message: Message, anything = false): Hit[] {
   const found: Hit[] = [];
-  for (const ask of SPOKEN_OF_JAPANESE.test(message.text) ? JAPANESE_ASKS : []) {
+  const body = message.text.slice(message.bodyStart).replace(CLOSING, "");
+  for (const ask of SPOKEN_OF_JAPANESE.test(body) ? japaneseAsks(anything) : []) {
     for (const match of message.text.matchAll(ask)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -115,16 +161,24 @@ export function asksIn(message: Message): Hit[] {
         NO_PERSON.test(message.text.slice(Math.max(0, start - 24), start))
       )
         continue;
+      if (ask === ASKED && COURTESY.test(match[0])) continue;
+      if (
+        MORE_ASKS.includes(ask) &&
+        (REPLY_ONLY.test(message.text.slice(Math.max(0, start - 12), start)) || GIVEN_BACK.test(match[0]))
+      )
+        continue;
       if (/借り|貸/.test(match[0]) && PAID_BACK.test(message.text.slice(start, end + 12))) continue;
       found.push({ start, end });
     }
   }
-  for (const ask of SPOKEN_OF_ENGLISH.test(message.text) ? ENGLISH_ASKS : []) {
+  for (const ask of SPOKEN_OF_ENGLISH.test(message.text) ? englishAsks(anything) : []) {
     for (const match of message.text.matchAll(ask)) {
       const before = message.text.slice(Math.max(0, match.index - 40), match.index);
       if (/\b(?:thank(?:s|ful)?|grateful)\b[^.!?\n]{0,40}$/i.test(before)) continue;
       if (
-        /\bif i can\b|\bif i could\b|\blet me know if you(?:'d| would)? (?:need|want|like)\b/i.test(match[0])
+        /\bi (?:could|can|would|will|'ll|'d be happy to) (?:introduce|lend|help|give|connect|write|recommend|refer)\b|\bif (?:you|there)\b[^.!?\n]{0,20}\bneed\b|\bif i can\b|\bif i could\b|\blet me know if you(?:'d| would)? (?:need|want|like)\b/i.test(
+          match[0],
+        )
       )
         continue;
       found.push({ start: match.index, end: match.index + match[0].trimEnd().length });

@@ -1,10 +1,12 @@
 import { asksIn, offersOrThanks } from "./ask.ts";
 import { contactDetails } from "./contact-details.ts";
 import type { Context } from "./context.ts";
-import { formerDataIn, grumblingIn, secretsIn } from "./employer-talk.ts";
+import { formerDataIn } from "./former-data.ts";
+import { grumblingIn } from "./grumbling.ts";
 import type { Message } from "./message.ts";
 import { BOTH, type Hit, LEAVE_OUT, matches, type Rule, wording } from "./rule.ts";
 import { advertisingIn, salesTalkIn } from "./sales-talk.ts";
+import { secretsIn } from "./secrets.ts";
 import { isStock } from "./stock-sentences.ts";
 
 /** After so many days of silence a message is a first one again. */
@@ -14,7 +16,8 @@ const AFTER_FOLLOWING = 14;
 
 function abruptAsk(message: Message, { to }: Context): Hit[] {
   if (!to || (to.gapDays !== null && to.gapDays < SILENCE)) return [];
-  return asksIn(message);
+  // To a client it would be an offer, of which other rules speak.
+  return asksIn(message, !to.isClient);
 }
 
 function askWithoutOffer(message: Message, { to }: Context): Hit[] {
@@ -54,7 +57,7 @@ const HOLIDAYS: readonly (readonly [RegExp, string])[] = [
   [/\beid (?:mubarak|al[- ]\w+)\b|\b(?:happy|blessed|joyous) eid\b/gi, "eid"],
   [/\bramadan (?:kareem|mubarak)\b|\b(?:happy|blessed) ramadan\b/gi, "ramadan"],
   [
-    /\b(?:happy |joyous |shubh |bright )(?:diwali|deepavali|divali)\b|\bdiwali (?:wishes|greetings)\b/gi,
+    /\b(?:happy|joyous|joyful|shubh|bright|blessed|sparkling|wonderful|beautiful|glowing)(?: \w+)? (?:diwali|deepavali|divali)\b|\bdiwali (?:wishes|greetings)\b/gi,
     "diwali",
   ],
   [/\bhappy (?:holi|vaisakhi|navratri|vesak|wesak|kwanzaa|janmashtami)\b/gi, "other"],
@@ -95,7 +98,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   new RegExp(`\\[(?=[^\\]\\n]{0,40}\\b${GAP_NAME})[A-Za-z][^\\]\\n:]{0,40}\\](?!\\()`, "gi"),
   /\[(?:your|insert|specific|the|a|an|some|what|how|why|where|when|something|anything|their|his|her|my|our|e\.g\.|add|fill|mention|personal)\b[^\]\n]{0,50}\](?!\()/gi,
   new RegExp(`<(?=[^>\\n]{0,40}\\b${GAP_NAME})[A-Za-z][^>\\n@/:=]{0,40}>`, "gi"),
-  /[【［[「〔<(](?:ご?氏名|お?名前|貴?会社名|御社名|貴社名|(?:ご)?部署名?|役職名?|日付|年月日|宛名|宛先|署名|電話番号|(?:ご)?住所|姓|苗字|学校名|大学名|商品名|店名|〈?[^】\]」)\n]{1,10}を(?:入力|記入|入れ(?:る|て)))[】］\]」〕>)]/g,
+  /[【［[「〔<(](?:ご?氏名|お?名前|貴?会社名|御社名|貴社名|(?:ご)?部署名?|役職名?|日付|年月日|宛名|宛先|署名|電話番号|(?:ご)?住所|姓|苗字|学校名|大学名|商品名|店名|(?:ここに|以下に)[^】\]」)\n]{1,20}|[^】\]」)\n]{1,14}を(?:入力|記入|書く|書いて|追記|挿入|記載|入れ(?:る|て)))[】］\]」〕>)]/g,
   /_{3,}|＿{2,}/g,
 ];
 

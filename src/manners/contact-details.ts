@@ -3,7 +3,7 @@ import { MAIL_ADDRESS, type Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
 
 const PHONE =
-  /(?<![\d-])(?:\+\d{1,3}[ -]?(?:\(0\))?\d{1,4}(?:[ -]?\d{2,4}){2,3}|\(?0\d{1,4}\)?[ -]?\d{1,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\d-])/g;
+  /(?<![\d-])(?:\+\d{1,3}[ -]?(?:\(0\))?\d{1,4}(?:[ -]?\d{2,4}){2,3}|\(?0\d{1,4}\)?[ ー−‐–—-]?\d{1,4}[ ー−‐–—-]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\d-])/g;
 const JAPANESE_PLACE =
   /〒 ?\d{3}-?\d{4}[^。\n]{0,40}|(?:北海道|東京都|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県|[\u4e00-\u9fff]{1,4}市|[\u4e00-\u9fff]{1,4}区)[^\s。、\n]{1,20}?(?:[\d一二三四五六七八九十]{1,4}(?:丁目|番地?|の\d)|\d{1,4}-\d{1,4})[^\s。、\n]{0,16}?(?=です|だ|に|で|[\s。、)」]|$)/g;
 const ENGLISH_PLACE =
@@ -17,7 +17,7 @@ const MINE =
   /(?:私|わたし|わたくし|僕|俺|ぼく|自分|うち|当方|小生|こちら|引っ越し(?:ました|たよ|先)|転居)(?:の|は|宛|あて|まで|に)?|新居|連絡先(?:が)?変わ|番号(?:が)?変わ|\b(?:my (?:new |mobile |cell |work |private |home )?(?:phone|number|e-?mail|address|cell|mobile|handle|line|id)|me (?:on|at)|mine|i'm (?:on|at)|i am (?:on|at)|our (?:new )?(?:office|address|number))\b/i;
 /** 吉田くんの引っ越し先, Maria's cell: whose it is stands right before it. */
 const TOLD =
-  /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|係長|次長|彼女?)の(?:新しい|個人の|今の|直接の|自宅の|私用の|携帯の|会社の|仕事の|ご)?(?:ご?自宅|携帯|ケータイ|スマホ|電話|番号|連絡先|ご?住所|引っ越し先|引越し先|転居先|メール|メアド|アドレス|直通|LINE|ライン|アカウント)/;
+  /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩)(?:です|だ|なん|、)?(?:が|けど|は)?、?(?:携帯の?)?(?:番号|アドレス|メアド|電話|連絡先|住所)(?:が|を|も)?(?:変わ|変え)|(?:個人|私用)(?:の)?(?:携帯|電話|番号|アドレス)|(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|係長|次長|彼女?)の(?:新しい|個人の|今の|直接の|自宅の|私用の|携帯の|会社の|仕事の|ご)?(?:ご?自宅|携帯|ケータイ|スマホ|電話|番号|連絡先|ご?住所|引っ越し先|引越し先|転居先|メール|メアド|アドレス|直通|LINE|ライン|アカウント)/;
 const JAPANESE_PERSON =
   /(?:[\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,8}|[\u3041-\u3096]{2,4})(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|常務|係長|次長|店長|教授|所長|主任)|(?:^|[^\u4e00-\u9fff])彼(?:女)?(?:の|は|に|へ|が)|(?:奥さん|奥様|旦那|ご主人|夫|妻|母|父|兄|弟|姉|妹|息子|娘|友人|友達|同僚|上司|後輩|先輩|知り合い|知人|同期|元部下|部下|後任|担当)(?:の|は|に|さん|が|へ|、)/g;
 const ENGLISH_PERSON =
@@ -67,8 +67,8 @@ function detailsIn(text: string): { start: number; written: string }[] {
 
 function isAllowed(written: string, sentence: string, around: string, context: Context): boolean {
   const { me, to, normaliseName } = context;
-  const others = context.others();
   if (isOneOf(written, me.reachedAt) || isOneOf(written, to?.reachedAt ?? [])) return true;
+  const others = context.others();
   const owner = others.find((other) => isOneOf(written, other.reachedAt));
   if (owner) return owner.sharesWithAddressee;
   const isTold = TOLD.test(around) && peopleIn(around, context) > 0;
@@ -132,7 +132,8 @@ const KANJI_DIGITS = "〇一二三四五六七八九";
 /** One form for all ways to write a number or a place: digits only, without a country's code. */
 function detailKey(written: string): string {
   const plain = written.normalize("NFKC").toLowerCase();
-  if (/^[\d\s()+.-]+$/.test(plain)) return plain.replace(/\D/g, "").replace(/^(?:81|0)(?=\d{9,10}$)/, "");
+  if (/^[\d\s()+.ー−‐–—-]+$/.test(plain))
+    return plain.replace(/\D/g, "").replace(/^(?:81|0)(?=\d{9,10}$)/, "");
   if (plain.includes("@")) return plain;
   return plain
     .replace(/〒\s?\d{3}-?\d{4}/g, "")

@@ -63,6 +63,15 @@ export function matches(message: Pick<Message, "text">, pattern: RegExp): Hit[] 
   }));
 }
 
+/** A pattern made when it is first asked for: the long ones cost more to make than most texts to read. */
+export function lazily(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** A rule that is one pattern. */
 export function pattern(source: RegExp): Rule["find"] {
   const all = global(source);

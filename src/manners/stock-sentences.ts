@@ -4,6 +4,7 @@ import type { Hit } from "./rule.ts";
 
 /** Sentences that a network offers ready-made. */
 const STOCK: readonly RegExp[] = [
+  /^(?:(?:many )?thanks|thank you)(?: so much)? for (?:connecting|the (?:add|connection|follow|invite)|adding me|accepting(?: my (?:invitation|request|invite))?|following(?: me)?)$/i,
   /^congrat(?:s|ulations)(?:,? \w+)? on (?:your )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many)(?: great| amazing| wonderful)? years?(?: at [\w .&-]{1,30})?$/i,
   /^(?:(?:many |warm |huge )?congrat(?:s|ulations)|happy|cheers)(?: to you)?(?:,? \w+)?(?: (?:on|for|to))?(?: (?:your|the|a))?(?: (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:st|nd|rd|th|[- ]years?)?)?(?: year)? ?(?:work |job )?anniversary(?: at [\w .&-]{1,30})?$/i,
   /^congrat(?:s|ulations)(?:,? \w+)? (?:on|for) (?:your|the)(?: recent)?(?: (?:new|great))? ?(?:job|role|position|promotion|opportunity|gig|venture)$/i,
@@ -16,17 +17,22 @@ const STOCK: readonly RegExp[] = [
   /^(?:ぜひ|是非)?(?:、)?(?:つながり|繋がり|つなが|繋が)(?:申請|リクエスト)?[^。]{0,16}(?:送り(?:し)?まし|ください|下さい|お願い(?:し|いた)します|追加させて(?:ください|いただ)|申請(?:し|いた)し?ました|たい(?:です|と思います)|承認)[^。]{0,12}$/,
   /^(?:linkedin|facebook|フェイスブック|リンクトイン)?(?:の|で)?(?:つながり|繋がり|友達|ネットワーク)(?:申請|リクエスト|に)?[^。]{0,6}(?:追加|承認|申請)[^。]{0,14}$/i,
 ];
+/** Offered by a network on the day; elsewhere somebody thought of it. */
+const STOCK_OF_THE_DAY: readonly RegExp[] = [
+  /^(?:(?:wishing you a )?(?:very )?happy birthday(?: to you)?|many happy returns(?: of the day)?|hbd)$/i,
+  /^(?:お)?誕生日[、 ]?(?:誠に|本当に)?おめでとう(?:ございます)?$/,
+];
 /** What may stand around them and still says nothing. */
 const FILLER =
   /^(?:hope (?:you(?:'re| are)|all is|this finds you)[\w ']{0,30}|best(?: (?:wishes|regards))?|(?:kind |warm )?regards|cheers|thanks|thank you|all the best|best of luck|good luck|well done|よろしくお願い(?:し|いた|致)?します|よろしく|宜しくお願い(?:し|いた|致)?します|お疲れ様です|こんにちは|はじめまして|congrat(?:s|ulations)|wow|great news|よかったら|今後とも(?:どうぞ)?よろしくお願い(?:し|いた|致)?します)$/i;
 
 const MAY_BE_STOCK =
-  /おめで|お祝い|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
+  /おめで|お祝い|birthday|thank|returns|hbd|フォロー|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
 /** Somebody who writes more than this has written something. */
 const LONGEST_STOCK = 300;
 
 /** The whole message, when it is nothing but stock. */
-export function isStock(message: Message, { me, to }: Context): Hit[] {
+export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
   if (message.text.length - message.bodyStart > LONGEST_STOCK || !MAY_BE_STOCK.test(message.text)) return [];
   const spans = message.sentences.filter(
     ({ start, end }) => end > message.bodyStart && start >= (message.subject?.end ?? 0),
@@ -43,7 +49,8 @@ export function isStock(message: Message, { me, to }: Context): Hit[] {
       .replace(/,? (?:[A-Z][a-z]+)[\s!.]*$/, (name) => (isName(name, to?.full) ? "" : name))
       .replace(/[\s!.,。!~〜♪]+$/g, "");
     if (bare === "" || FILLER.test(bare) || isOwnName(bare, me.names)) continue;
-    if (!STOCK.some((stock) => stock.test(bare))) return [];
+    if (!(channel === "sns" ? [...STOCK, ...STOCK_OF_THE_DAY] : STOCK).some((stock) => stock.test(bare)))
+      return [];
     if (!first) {
       const lead = text.indexOf(bare);
       first = {
