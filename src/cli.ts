@@ -402,8 +402,7 @@ async function parseAndRun(
   const asksForHelp = argv.some((word) => word === "--help" || word === "-h" || word === "help");
   const layout = asksForHelp ? await import("./help-layout.ts") : undefined;
   let status: ExitStatus = 0;
-  const isWanted = (spec: CommandSpec): boolean =>
-    asksForHelp || spec.name === "due" || argv.includes(spec.name);
+  const isWanted = (spec: CommandSpec): boolean => spec.name === "due" || argv.includes(spec.name);
   const program = buildProgram(messages, isWanted, async (spec, flags, words) => {
     status = await spec.run(flags, words, globalOptions(spec, flags, messages), runtime);
   });
@@ -456,8 +455,8 @@ function buildProgram(
     const command = program.command(spec.name);
     command.description(text.command[spec.name]).helpGroup(text.group[spec.group]);
     command.addHelpOption(new Option("-h, --help", text.option.help).helpGroup(text.heading.global));
-    if (!isWanted(spec)) continue;
     if (spec.argument) command.argument(spec.argument.form, text.argument[spec.argument.name]);
+    if (!isWanted(spec)) continue;
     for (const option of spec.options) command.addOption(makeOption(option, messages));
     for (const option of GLOBAL) {
       command.addOption(makeOption(option, messages).helpGroup(text.heading.global));
@@ -551,7 +550,7 @@ function usageSentence(
     case "commander.optionMissingArgument":
       return text.optionWithoutValue(subject.split(" ")[0] as string);
     case "commander.missingArgument":
-      return text.missingName(called);
+      return subject === "file" ? text.missingFile(called) : text.missingName(called);
     case "commander.help":
       return text.unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
     case "commander.unknownCommand":

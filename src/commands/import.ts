@@ -62,6 +62,7 @@ export async function run(
 /** What makes a file one that was not read whole. Rows without a name are as their service has made them. */
 const BROKEN: ReadonlySet<ImportProblemCode> = new Set([
   "broken-quotes",
+  "too-many-broken",
   "wrong-cells",
   "line-too-long",
   "open-card",
@@ -325,8 +326,16 @@ async function write(plan: WholePlan, decided: Decided, session: Session): Promi
   const text = opened.messages.import;
   const again = (...more: string[]): string =>
     sameImport(names, flags, flags.yes && !more.includes("--yes") ? [...more, "--yes"] : more, global);
-  if (plan.outcomes.some(({ kind }) => kind === "maybe")) {
+  const namesakes = plan.outcomes.flatMap((outcome) =>
+    outcome.kind === "maybe" ? [outcome.candidates] : [],
+  );
+  if (namesakes.some(({ length }) => length === 1)) {
     runtime.err(`${text.namesakes(again("--join"), again("--new"))}\n`);
+  }
+  const several = namesakes.find(({ length }) => length > 1);
+  if (several) {
+    const { id, name } = several[0] as Known;
+    runtime.err(`${text.severalNamesakes(commandHint(["edit", singleLine(id ?? name)], global))}\n`);
   }
   if (decided.open) {
     runtime.err(`${text.mayKnow(decided.open.company, decided.open.count, again("--knew-before", "yes"))}\n`);

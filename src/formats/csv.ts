@@ -63,6 +63,9 @@ export function readRows(given: readonly string[], first: number, delimiter: Del
     problems.push({ place: { line: broken + 1 }, code: "broken-quotes", lost: "contact" });
     next = broken + 1;
   }
+  if (problems.length >= MOST_BROKEN && lines.slice(next).some((line) => line !== "")) {
+    problems.push({ place: { line: next + 1 }, code: "too-many-broken", lost: "contact" });
+  }
   return { rows, problems };
 }
 

@@ -28,6 +28,8 @@ export type ImportProblemCode =
   | "no-name"
   /** A quotation mark that is never closed, or text behind a closed one. */
   | "broken-quotes"
+  /** So many rows were broken that nothing from this line on was read. */
+  | "too-many-broken"
   /** Fewer cells than the header has, or more: {cells, header}. */
   | "wrong-cells"
   /** A line that is far too long: {most} in MiB. */

@@ -166,6 +166,7 @@ export const cliEn = {
     didYouMean: (word: string) => `Did you mean ${word}?`,
     unknownCommand: (command: string) => `There is no command "${command}".`,
     optionWithoutValue: (option: string) => `${option} needs a value.`,
+    missingFile: (command: string): string => `Which file? Write its name after it: ${command} FILE`,
     missingName: (command: string) => `Whom is it about? Write a name after it: ${command} NAME`,
     tooManyArguments: (argument: string) => `"${argument}" is one word too many.`,
     seeHelp: (command: string) => `See: ${command}`,

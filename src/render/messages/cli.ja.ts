@@ -168,6 +168,7 @@ export const cliJa: Messages["cli"] = {
     didYouMean: (word) => `${word} のことでしょうか。`,
     unknownCommand: (command) => `「${command}」というコマンドはありません。`,
     optionWithoutValue: (option) => `${option} には値が必要です。`,
+    missingFile: (command) => `どのファイルですか。続けてファイル名を書いてください: ${command} ファイル名`,
     missingName: (command) => `どなたのことですか。続けてお名前を書いてください: ${command} 名前`,
     tooManyArguments: (argument) => `「${argument}」は余分です。`,
     seeHelp: (command) => `使い方: ${command}`,

@@ -69,6 +69,7 @@ export const importEn = {
     `${field} stays blank (there: ${there}, at another company)`,
   problem: {
     "no-name": "there is no name in it",
+    "too-many-broken": "nothing from this line on was read: too many rows before it are broken",
     "broken-quotes": "a quotation mark is out of place or never closed",
     "wrong-cells": (cells: number, header: number): string =>
       `${cells} ${cells === 1 ? "cell" : "cells"} where the header has ${header}`,
@@ -107,6 +108,8 @@ export const importEn = {
     `${people(count)} without the day you met: they are taken for new acquaintances. If you knew them ${company === "" ? "before you left" : `at ${company}`}, so that they get your news: ${command}`,
   namesakes: (join: string, fresh: string): string =>
     `Those who may be the same were left out. The same people: ${join}\nDifferent people: ${fresh}`,
+  severalNamesakes: (command: string): string =>
+    `Those who may be one of several people were left out. Write their e-mail address or profile page at the right one, and import again: ${command}`,
   nothingNew: "There is nothing new: the contact file stays as it is.",
   notWritten: (command: string): string => `This is a preview; nothing was written. To write it: ${command}`,
   declined: "Nothing was written.",

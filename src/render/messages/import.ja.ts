@@ -66,6 +66,7 @@ export const importJa: Messages["import"] = {
   notTaken: (field, there) => `${field} は空のまま(取り込み元では別の会社の ${there})`,
   problem: {
     "no-name": "名前がありません",
+    "too-many-broken": "読み取れない行が多すぎるため、この行より後は読んでいません",
     "broken-quotes": "引用符の位置が正しくないか、閉じていません",
     "wrong-cells": (cells, header) => `見出しは${header}列ですが、この行は${cells}列です`,
     "line-too-long": (most) => `行が ${most} MiB を超えています`,
@@ -99,6 +100,8 @@ export const importJa: Messages["import"] = {
     `出会った日の分からない${people(count)}は、新しい知り合いとして扱います。${company === "" ? "退職前" : `${company}に在職中`}からのお知り合いで、退職のご挨拶などの対象にする場合: ${command}`,
   namesakes: (join, fresh) =>
     `同じ方かもしれない方は取り込みません。同じ方の場合: ${join}\n別の方の場合: ${fresh}`,
+  severalNamesakes: (command) =>
+    `どの方か決められない方は取り込みません。ご本人の欄にメールアドレスかプロフィールのURLを書いてから、もう一度取り込んでください: ${command}`,
   nothingNew: "新しいことはありません。連絡先ファイルはそのままです。",
   notWritten: (command) => `これは確認だけで、まだ書き込んでいません。書き込むには: ${command}`,
   declined: "何も書き込んでいません。",

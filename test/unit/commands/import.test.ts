@@ -243,6 +243,23 @@ describe("who is in the file already", () => {
     await expect(beside(contact, KEN, { join: true, new: true })).rejects.toThrow(UserError);
   });
 
+  it("is not one of several until the file tells which, and no flag is offered that would not help", async () => {
+    const twin = (id: string, more = ""): string =>
+      `  - { id: ${id}, name: Sam Lee, relationship: friend, company: Labs${more} }\n`;
+    const file = given("one.csv", "name,company,email\nSam Lee,Labs,sam@lee.example\n");
+    const book = (more: string): string => `me: { name: X }\ncontacts:\n${twin("one")}${twin("two", more)}`;
+    writeFileSync(path, book(""));
+    for (const flags of [{}, { join: true }, { new: true }]) {
+      const { out, err, text } = await importing([file], { yes: true, as: "friend", ...flags });
+      expect(kinds(out)).toEqual(["maybe"]);
+      expect(text).toBe(book(""));
+      expect(err).toContain("import again: keepintouch edit one");
+      expect(err).not.toMatch(/--(?:join|new)/);
+    }
+    writeFileSync(path, book(", email: SAM@lee.example"));
+    expect(kinds((await importing([file], { yes: true, as: "friend" })).out)).toEqual(["unchanged"]);
+  });
+
   it("is somebody else with another page of the same network", async () => {
     const header = "name,company,linkedin\n";
     const row = (id: string): string => `Sam Lee,Labs,https://www.linkedin.com/in/${id}\n`;

@@ -54,3 +54,12 @@ it("loses to a broken row no other, wherever it stands", () => {
     { numRuns: 50 },
   );
 });
+
+it("tells from which line on it has given up a text that is no table", () => {
+  const broken = Array.from({ length: 1001 }, (_row, index) => `"${index}"x,1`);
+  const { rows, problems } = readRows([...broken.slice(0, 1000), "1,2"], 0, ",");
+  expect(rows).toEqual([]);
+  expect(problems).toHaveLength(1001);
+  expect(problems.at(-1)).toEqual({ place: { line: 1001 }, code: "too-many-broken", lost: "contact" });
+  expect(readRows([...broken.slice(0, 1000), ""], 0, ",").problems).toHaveLength(1000);
+});
