@@ -6,7 +6,10 @@ import { transform } from "esbuild";
  * and what each of them adds.
  */
 const PACKS = [
-  { file: "main.js", sources: ["src/main.ts", "src/render/messages/first.en.ts"] },
+  {
+    file: "main.js",
+    sources: ["src/main.ts", "src/render/messages/first.en.ts", "src/help.ts", "src/command-line.ts"],
+  },
   { file: "pack-due.js", sources: ["src/commands/due.ts"] },
   {
     file: "pack-person.js",

@@ -1,15 +1,14 @@
-import { Command, CommanderError, Option } from "commander";
 import type { GlobalOptions } from "./commands/global-options.ts";
 import { uiLanguage } from "./commands/global-options.ts";
 import { parseDay } from "./domain/calendar-date.ts";
 import { CHANNELS, type Language, VIAS } from "./domain/contact.ts";
-import { severalLines, singleLine } from "./domain/plain-text.ts";
+import { singleLine } from "./domain/plain-text.ts";
 import { Cancelled, type ExitStatus, UserError } from "./errors.ts";
 import { type FirstMessages, loadFirstMessages } from "./render/messages/catalogue.ts";
 import type { Runtime } from "./runtime.ts";
 import { VERSION } from "./version.ts";
 
-type Flags = Record<string, unknown>;
+export type Flags = Record<string, unknown>;
 type Run = (
   flags: Flags,
   words: readonly string[],
@@ -17,7 +16,7 @@ type Run = (
   runtime: Runtime,
 ) => Promise<ExitStatus>;
 
-interface CommandSpec {
+export interface CommandSpec {
   readonly name: keyof FirstMessages["cli"]["command"];
   readonly group: keyof FirstMessages["cli"]["group"];
   /** The words after the command; absent where it takes none. */
@@ -29,13 +28,13 @@ interface CommandSpec {
   readonly run: Run;
 }
 
-interface ArgumentSpec {
+export interface ArgumentSpec {
   readonly name: keyof FirstMessages["cli"]["argument"];
   /** As commander writes it: `<name...>`, `[file]`. */
   readonly form: string;
 }
 
-interface OptionSpec {
+export interface OptionSpec {
   readonly flags: string;
   readonly text: keyof FirstMessages["cli"]["option"];
   readonly many?: true;
@@ -285,7 +284,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "lint",
-    group: "daily",
+    group: "manners",
     argument: { name: "lint", form: "[file]" },
     json: true,
     options: [
@@ -359,6 +358,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
 ];
 
+/** What every command takes, before or after its name. */
 const GLOBAL: readonly OptionSpec[] = [
   { flags: "--file <path>", text: "file" },
   { flags: "--today <date>", text: "today" },
@@ -371,13 +371,20 @@ const GLOBAL: readonly OptionSpec[] = [
 
 /** Runs one command line; never throws for what a user can do wrong. `argv` is without node and script. */
 export async function run(argv: readonly string[], runtime: Runtime): Promise<ExitStatus> {
+  const asked = askedFirst(argv);
+  if (asked === "version") {
+    runtime.out(`${VERSION}\n`);
+    return 0;
+  }
   const messages = await loadFirstMessages(languageOfArguments(argv, runtime));
   try {
-    return await parseAndRun(argv, runtime, messages);
+    return asked
+      ? await showHelp(asked, argv, runtime, messages)
+      : await parseAndRun(argv, runtime, messages);
   } catch (error) {
     if (error instanceof Cancelled) return 130;
     if (error instanceof UserError) {
-      if (error.message) runtime.err(`${error.message}\n`);
+      if (error.message) runtime.err(`${withNextStep(error.message, argv, messages)}\n`);
       return error.status;
     }
     if (argv.includes("--debug") && error instanceof Error) runtime.err(`${error.stack}\n`);
@@ -388,10 +395,76 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<Ex
 
 // Usage errors are told before any command is known, so the flag is looked for by hand.
 function languageOfArguments(argv: readonly string[], runtime: Runtime): Language {
-  const index = argv.findIndex((word) => word === "--ui-lang" || word.startsWith("--ui-lang="));
-  const word = argv[index] ?? "";
-  const value = word.includes("=") ? word.slice(word.indexOf("=") + 1) : argv[index + 1];
+  const value = flagOf(argv, "--ui-lang");
   return uiLanguage(value === "ja" || value === "en" ? { uiLang: value } : {}, undefined, runtime.env);
+}
+
+/** A message about a flag says where the flags are told, unless it names a command itself. */
+function withNextStep(message: string, argv: readonly string[], { cli }: FirstMessages): string {
+  if (!message.startsWith("--") || message.includes("keepintouch ")) return message;
+  const word = argv[afterGlobalFlags(argv, 0)];
+  const command = COMMANDS.some(({ name }) => name === word) ? `keepintouch ${word}` : "keepintouch";
+  return `${message}\n${cli.usage.seeHelp(`${command} --help`)}`;
+}
+
+/** What a flag is given, wherever it stands; undefined where it is not there. */
+function flagOf(argv: readonly string[], flag: string): string | undefined {
+  const index = argv.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+  const word = argv[index];
+  if (word === undefined) return undefined;
+  return word === flag ? argv[index + 1] : word.slice(flag.length + 1);
+}
+
+/**
+ * What is asked before any command, answered without the command-line library: the version, or help, with the words
+ * after `help`. Undefined for all else, a wrong flag before it included.
+ */
+function askedFirst(argv: readonly string[]): "version" | readonly string[] | undefined {
+  const first = afterGlobalFlags(argv, 0);
+  const word = argv[first];
+  if (word === "--version") return "version";
+  if (word === "--help" || word === "-h") return [];
+  if (word !== "help") return undefined;
+  const words: string[] = [];
+  for (let index = first + 1; index < argv.length; index++) {
+    index = afterGlobalFlags(argv, index);
+    const next = argv[index];
+    if (next !== undefined && next !== "--help" && next !== "-h") words.push(next);
+  }
+  return words;
+}
+
+/** Index of the first word from `from` on that is neither a global flag nor the value of one. */
+function afterGlobalFlags(argv: readonly string[], from: number): number {
+  let index = from;
+  while (index < argv.length) {
+    const word = argv[index] as string;
+    const [name] = word.split("=");
+    const spec = GLOBAL.find(({ flags }) => flags.split(" ")[0] === name);
+    if (spec === undefined) return index;
+    const isSeparate = spec.flags.includes("<") && !word.includes("=");
+    const value = isSeparate ? argv[index + 1] : word.slice(word.indexOf("=") + 1);
+    if (spec.choices && !spec.choices.includes(value ?? "")) return index;
+    index += isSeparate ? 2 : 1;
+  }
+  return index;
+}
+
+async function showHelp(
+  words: readonly string[],
+  argv: readonly string[],
+  runtime: Runtime,
+  messages: FirstMessages,
+): Promise<ExitStatus> {
+  const [word] = words;
+  if (COMMANDS.some(({ name }) => name === word)) {
+    return await parseAndRun([word as string, "--help"], runtime, messages);
+  }
+  const { helpText } = await import("./help.ts");
+  const today = flagOf(argv, "--today");
+  const asked = { word, ...(today === undefined ? {} : { today }) };
+  runtime.out(await helpText(asked, COMMANDS, GLOBAL, runtime, messages));
+  return 0;
 }
 
 async function parseAndRun(
@@ -399,111 +472,11 @@ async function parseAndRun(
   runtime: Runtime,
   messages: FirstMessages,
 ): Promise<ExitStatus> {
-  const asksForHelp = argv.some((word) => word === "--help" || word === "-h" || word === "help");
-  const layout = asksForHelp ? await import("./help-layout.ts") : undefined;
-  let status: ExitStatus = 0;
-  const isWanted = (spec: CommandSpec): boolean => spec.name === "due" || argv.includes(spec.name);
-  const program = buildProgram(messages, isWanted, async (spec, flags, words) => {
-    status = await spec.run(flags, words, globalOptions(spec, flags, messages), runtime);
-  });
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride();
-    command.configureOutput({ writeOut: (text) => runtime.out(text), writeErr: () => {} });
-    layout?.configureHelp(command, messages, runtime.width);
-  }
-  try {
-    await program.parseAsync(withDefaultCommand(argv), { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    throw new UserError(usageMessage(error, argv, messages), 2);
-  }
-  return status;
-}
-
-/** No command at all means `due`; commander's own default command would swallow mistyped command names. */
-function withDefaultCommand(argv: readonly string[]): readonly string[] {
-  const valued = GLOBAL.filter((option) => option.flags.includes("<")).map(
-    (option) => option.flags.split(" ")[0],
-  );
-  for (let index = 0; index < argv.length; index++) {
-    const word = argv[index] as string;
-    if (["--help", "-h", "--version", "-V"].includes(word)) return argv;
-    if (!word.startsWith("-")) return argv;
-    if (valued.includes(word)) index++;
-    else if (!GLOBAL.some((option) => word.split("=")[0] === option.flags.split(" ")[0])) break;
-  }
-  return ["due", ...argv];
-}
-
-/** The command line as commander sees it. Only the commands that are wanted get their options: that saves 1 ms of 30. */
-function buildProgram(
-  messages: FirstMessages,
-  isWanted: (spec: CommandSpec) => boolean,
-  action: (spec: CommandSpec, flags: Flags, words: readonly string[]) => Promise<void>,
-): Command {
-  const text = messages.cli;
-  const program = new Command("keepintouch");
-  program.description(text.tagline);
-  program.version(VERSION, "--version", text.option.version);
-  program.helpOption("-h, --help", text.option.help);
-  const help = new Command("help").argument("[command]", text.argument.helpCommand);
-  program.addHelpCommand(help.description(text.command.help).helpGroup(text.group.file).helpOption(false));
-  program.enablePositionalOptions();
-  for (const option of GLOBAL) program.addOption(makeOption(option, messages));
-  for (const spec of COMMANDS) {
-    const command = program.command(spec.name);
-    command.description(text.command[spec.name]).helpGroup(text.group[spec.group]);
-    command.addHelpOption(new Option("-h, --help", text.option.help).helpGroup(text.heading.global));
-    if (spec.argument) command.argument(spec.argument.form, text.argument[spec.argument.name]);
-    if (!isWanted(spec)) continue;
-    for (const option of spec.options) command.addOption(makeOption(option, messages));
-    for (const option of GLOBAL) {
-      command.addOption(makeOption(option, messages).helpGroup(text.heading.global));
-    }
-    command.addHelpText("after", `\n${text.heading.example}\n  ${spec.example}`);
-    // Commander would count words too many without naming one.
-    command.allowExcessArguments();
-    command.action(async (...given: unknown[]) => {
-      const words = spec.argument ? wordsOf(given[0]) : [];
-      const extra = command.args[isMany(spec.argument) ? command.args.length : spec.argument ? 1 : 0];
-      if (extra !== undefined) {
-        const usage = text.usage;
-        throw new UserError(
-          `${usage.tooManyArguments(singleLine(extra))}\n${usage.seeHelp(`keepintouch ${spec.name} --help`)}`,
-        );
-      }
-      await action(spec, { ...program.opts(), ...definedOf(command.opts()) }, words);
-    });
-  }
-  return program;
-}
-
-/** Commander gives one word, a list of words, or nothing. */
-function wordsOf(given: unknown): readonly string[] {
-  if (Array.isArray(given)) return given;
-  return given === undefined ? [] : [given as string];
-}
-
-function isMany(argument: ArgumentSpec | undefined): boolean {
-  return argument?.form.includes("...") === true;
-}
-
-function makeOption(spec: OptionSpec, messages: FirstMessages): Option {
-  const option = new Option(spec.flags, messages.cli.option[spec.text]);
-  if (spec.choices) option.choices([...spec.choices]);
-  if (spec.many)
-    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
-  return option;
-}
-
-// `--no-…` flags are true by default, which must not hide that one was given before the command.
-function definedOf(flags: Flags): Flags {
-  return Object.fromEntries(
-    Object.entries(flags).filter(
-      ([name, value]) => !((name === "input" || name === "color") && value === true),
-    ),
-  );
+  const { parseCommandLine } = await import("./command-line.ts");
+  const parsed = await parseCommandLine(argv, COMMANDS, GLOBAL, runtime, messages);
+  if (parsed === undefined) return 0;
+  const { spec, flags, words } = parsed;
+  return await spec.run(flags, words, globalOptions(spec, flags, messages), runtime);
 }
 
 function globalOptions(spec: CommandSpec, flags: Flags, messages: FirstMessages): GlobalOptions {
@@ -520,46 +493,4 @@ function globalOptions(spec: CommandSpec, flags: Flags, messages: FirstMessages)
     input: flags.input !== false,
     debug: flags.debug === true,
   };
-}
-
-function usageMessage(error: CommanderError, argv: readonly string[], messages: FirstMessages): string {
-  const text = messages.cli.usage;
-  // Commander's English sentences hold the words that matter between quotes.
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
-  const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
-  const subject = quoted[0] ?? "";
-  const command = COMMANDS.find((spec) => argv.includes(spec.name));
-  const called = command ? `keepintouch ${command.name}` : "keepintouch";
-  const lines = [usageSentence(error, subject, quoted, argv, called, text)];
-  if (suggestion) lines.push(text.didYouMean(suggestion));
-  lines.push(text.seeHelp(`${called} --help`));
-  return severalLines(lines.join("\n"));
-}
-
-function usageSentence(
-  error: CommanderError,
-  subject: string,
-  quoted: readonly string[],
-  argv: readonly string[],
-  called: string,
-  text: FirstMessages["cli"]["usage"],
-): string {
-  switch (error.code) {
-    case "commander.unknownOption":
-      return text.unknownOption(subject);
-    case "commander.optionMissingArgument":
-      return text.optionWithoutValue(subject.split(" ")[0] as string);
-    case "commander.missingArgument":
-      return subject === "file" ? text.missingFile(called) : text.missingName(called);
-    case "commander.help":
-      return text.unknownCommand(argv[argv.indexOf("help") + 1] ?? "");
-    case "commander.unknownCommand":
-      return text.unknownCommand(subject);
-    case "commander.invalidArgument": {
-      const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1] ?? "";
-      return text.badChoice(subject.split(" ")[0] as string, quoted[1] ?? "", choices);
-    }
-    default:
-      return error.message;
-  }
 }

@@ -135,7 +135,9 @@ function refuse(
   if (!refusal) return;
   const text = opened.messages.compose;
   const name = singleLine(contact.name.full);
-  if (refusal.because === "do-not-contact") throw new UserError(text.doNotContact(name), 1);
+  if (refusal.because === "do-not-contact") {
+    throw new UserError(text.doNotContact(name, commandHint(["show", contact.id], global)), 1);
+  }
   if (flags.anyway) return;
   const command = commandHint(["draft", contact.id, "--occasion", refusal.instead], global);
   const from =
@@ -177,7 +179,14 @@ function render(
       ...(flags.template === undefined ? {} : { template: flags.template }),
     });
   } catch (error) {
-    if (error instanceof TemplateProblem) throw new UserError(messages.draft.template(error));
+    if (error instanceof TemplateProblem) {
+      const book = { file: opened.shown };
+      const hint =
+        error.code === "no-template"
+          ? messages.templates.namesHint(commandHint(["templates", "list"], book))
+          : messages.templates.checkHint(commandHint(["templates", "check"], book));
+      throw new UserError(`${messages.draft.template(error)}\n${hint}`);
+    }
     if (error instanceof FileProblem) throw new UserError(fileMessage(error, error.path, messages));
     throw error;
   }

@@ -35,7 +35,9 @@ export async function run(
   if (loaded.problems.length > 0) await printProblems(loaded, loaded.problems, runtime);
   const { messages, shown, result } = loaded;
   if (result === undefined) {
-    throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems)));
+    // No editor would show it as text: what to do stands in the problem itself, and this command tells it again.
+    const check = commandHint(["check"], { file: shown });
+    throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems), check));
   }
   const start = await startOf(query, { ...loaded, result }, global, runtime);
   const session: Session = { loaded, start, query, global, runtime };

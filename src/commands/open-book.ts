@@ -9,6 +9,7 @@ import { UserError } from "../errors.ts";
 import { type FirstMessages, loadMessages, type Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { type GlobalOptions, uiLanguage } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 
 /** The contact file, read and ready to be planned. */
 export interface Opened<Text extends FirstMessages = Messages> {
@@ -58,8 +59,13 @@ export async function openBook(
   if (loaded.problems.length > 0) await printProblems(loaded, loaded.problems, runtime);
   const opened = openedOf(loaded);
   if (opened) return opened;
-  const { messages, shown } = loaded;
-  throw new UserError(messages.problems.unusable(singleLine(shown), errorsIn(loaded.problems)));
+  throw new UserError(unusableMessage(loaded));
+}
+
+/** That the file cannot be planned with, and the command that opens it at its first error. */
+export function unusableMessage({ shown, problems, messages }: Loaded<FirstMessages>): string {
+  const mend = commandHint(["edit"], { file: shown });
+  return messages.problems.unusable(singleLine(shown), errorsIn(problems), mend);
 }
 
 /** The same file as one that can be planned with; undefined when it cannot. */

@@ -17,7 +17,7 @@ import {
 } from "./deliver.ts";
 import type { FilterFlags } from "./filters.ts";
 import { type GlobalOptions, uiLanguage } from "./global-options.ts";
-import { absolute, errorsIn, type Loaded, loadBook, printProblems } from "./open-book.ts";
+import { absolute, type Loaded, loadBook, printProblems, unusableMessage } from "./open-book.ts";
 import { limitOf, spanOf } from "./plan-flags.ts";
 import { type Composed, compose, composeFailure, type LetterRequest } from "./remind-letter.ts";
 import {
@@ -235,14 +235,14 @@ function reportDeliveries(
 /** Without a delivery: the digest on stdout; why there is none, on stderr. */
 async function print(
   { letter, digest, message }: Composed,
-  { loaded, messages, remarks, runtime }: Session,
+  { loaded, remarks, runtime }: Session,
 ): Promise<void> {
   if (!letter) return;
   runtime.err(remarks);
   if (digest) runtime.out(letter.text);
   else if (loaded && loaded.book === null) {
     await printProblems(loaded, loaded.problems, runtime);
-    runtime.err(`${messages.problems.unusable(singleLine(loaded.shown), errorsIn(loaded.problems))}\n`);
+    runtime.err(`${unusableMessage(loaded)}\n`);
   } else runtime.err(`${message}\n`);
 }
 

@@ -50,7 +50,7 @@ function dueOccasion(contact: Contact, { book, today, messages }: Opened, global
   const nothing = messages.log.nothingToSkip(singleLine(contact.name.full));
   const ahead = next
     ? messages.log.skipAhead(commandHint(["skip", contact.id, "--occasion", next.occasion], global))
-    : messages.log.nothingNext;
+    : messages.log.skipNothing(commandHint(["show", contact.id], global));
   throw new UserError(messages.plan.sentences([nothing, ahead]));
 }
 

@@ -46,9 +46,8 @@ export async function run(
   const action = ACTIONS[word];
   if (action === undefined || !Object.hasOwn(ACTIONS, word)) {
     const near = nearestOf(word, Object.keys(ACTIONS));
-    throw new UserError(
-      text.unknownAction(singleLine(word)) + (near === undefined ? "" : text.notUsed(near)),
-    );
+    const first = text.unknownAction(singleLine(word)) + (near === undefined ? "" : text.notUsed(near));
+    throw new UserError(`${first}\n${bench.messages.cli.usage.seeHelp("keepintouch templates --help")}`);
   }
   if (flags.variables && action !== show) throw new UserError(text.variablesOnlyWithShow);
   if (flags.variables) return variables(bench);
@@ -175,11 +174,14 @@ function nameOf(word: string, known: readonly string[], { messages, global }: Be
   throw new UserError(`${first}\n${text.namesHint(commandHint(["templates", "list"], global))}`);
 }
 
-function problemAsMessage<Result>(action: () => Result, { messages }: Bench): Result {
+function problemAsMessage<Result>(action: () => Result, { messages, global }: Bench): Result {
   try {
     return action();
   } catch (error) {
-    if (error instanceof TemplateProblem) throw new UserError(messages.draft.template(error));
+    if (error instanceof TemplateProblem) {
+      const hint = messages.templates.checkHint(commandHint(["templates", "check"], global));
+      throw new UserError(`${messages.draft.template(error)}\n${hint}`);
+    }
     throw error;
   }
 }

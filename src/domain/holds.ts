@@ -32,9 +32,9 @@ export interface Candidate {
 
 type Rule = (candidate: Candidate) => Held | undefined;
 
-const FOLLOW_DAYS = 14;
-const QUIET_DAYS_AFTER_LEAVING = 7;
-const UNANSWERED_TO_REST = 2;
+export const FOLLOW_DAYS = 14;
+export const QUIET_DAYS_AFTER_LEAVING = 7;
+export const UNANSWERED_TO_REST = 2;
 const AROUND_DEPARTURE: ReadonlySet<string> = new Set([
   "follow-up",
   "congratulations",

@@ -3,8 +3,8 @@ import { dayShown } from "../domain/digest.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { Item } from "../domain/plan-types.ts";
 import type { Messages } from "./messages/catalogue.ts";
-import { roughWidth, wrapText } from "./width.ts";
 import { labelOf, reasonOf, type Wording } from "./wording.ts";
+import { roughWidth, wrapLines } from "./wrap.ts";
 
 /** A row with what only the command knows. */
 export interface DigestRow {
@@ -71,7 +71,7 @@ function rowText(row: DigestRow, heading: string, wording: Wording<Messages>): s
 }
 
 function wrapped(text: string, width: number): string {
-  return wrapText(text, width, roughWidth);
+  return wrapLines(text, width, roughWidth);
 }
 
 function indented(text: string): string {

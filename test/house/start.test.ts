@@ -23,8 +23,8 @@ function sourcesOf(commandSource: string, { metafile }: Awaited<ReturnType<typeo
   return [...loaded].flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {}));
 }
 
-describe("the hot path of due", () => {
-  it("stays small and loads no library that it does not need", async () => {
+describe("the start", () => {
+  it("of due stays small and loads no library that it does not need", async () => {
     const bundled = await bundle();
     const sources = sourcesOf("src/commands/due.ts", bundled);
     expect(sources).toContain("src/commands/due.ts");
@@ -37,5 +37,20 @@ describe("the hot path of due", () => {
     expect(read.length).toBe(2);
     const bytes = read.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     expect(bytes).toBeLessThan(HOT_PATH_LIMIT);
+  });
+
+  it("has nothing of the command-line library in the version and the main help", async () => {
+    const bundled = await bundle();
+    const library = /node_modules\/(commander|fast-string-width)\//;
+    expect(sourcesOf("src/help.ts", bundled).filter((path) => library.test(path))).toEqual([]);
+    expect(sourcesOf("src/command-line.ts", bundled).some((path) => library.test(path))).toBe(true);
+    // Both in the file that is read at every start: opening another one takes longer than the text itself.
+    const [first] = await packed(bundled);
+    expect(first?.name).toBe("main.js");
+    for (const entry of ["src/help.ts", "src/command-line.ts"]) {
+      const [path = ""] =
+        Object.entries(bundled.metafile.outputs).find(([, one]) => one.entryPoint === entry) ?? [];
+      expect(first?.text).toContain(`"./${path.replace(/^.*\//, "")}":(function(`);
+    }
   });
 });

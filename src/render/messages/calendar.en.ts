@@ -19,8 +19,11 @@ export const calendarEn = {
   cannotWrite: {
     directory: (file: string): string => `${file}: this is a folder. Give --out the name of a file in it.`,
     "not-regular": (file: string): string => `${file}: this is a device or a pipe. Give --out a file.`,
-    "not-allowed": (file: string): string => `${file}: you have no permission to write there.`,
-    "no-space": (file: string): string => `${file}: the disk is full; nothing was changed.`,
-    other: (file: string, detail: string): string => `${file}: cannot be written (${detail}).`,
+    "not-allowed": (file: string): string =>
+      `${file}: you have no permission to write there. Give --out another place.`,
+    "no-space": (file: string): string =>
+      `${file}: the disk is full; nothing was changed. Make room, or give --out another place.`,
+    other: (file: string, detail: string): string =>
+      `${file}: cannot be written (${detail}). Give --out another place.`,
   },
 } as const;

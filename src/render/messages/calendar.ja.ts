@@ -18,8 +18,9 @@ export const calendarJa: Messages["calendar"] = {
   cannotWrite: {
     directory: (file) => `${file}: フォルダーです。--out にはその中のファイル名を指定してください。`,
     "not-regular": (file) => `${file}: デバイスまたはパイプです。--out にはファイルを指定してください。`,
-    "not-allowed": (file) => `${file}: 書き込む権限がありません。`,
-    "no-space": (file) => `${file}: ディスクに空きがありません。何も変えていません。`,
-    other: (file, detail) => `${file}: 書き込めません(${detail})。`,
+    "not-allowed": (file) => `${file}: 書き込む権限がありません。--out には別の場所を指定してください。`,
+    "no-space": (file) =>
+      `${file}: ディスクに空きがないため、何も変えていません。空きを作るか、--out に別の場所を指定してください。`,
+    other: (file, detail) => `${file}: 書き込めません(${detail})。--out には別の場所を指定してください。`,
   },
 };

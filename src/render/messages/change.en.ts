@@ -12,9 +12,10 @@ export const changeEn = {
   byHand: (command: string): string => `Change it by hand: ${command}`,
   noUndo: (file: string, why: string): string =>
     `${file}: what undo needs could not be kept (${why}). The change itself is made.`,
-  nothingToUndo: "There is nothing to take back: no change to this file is on record.",
+  nothingToUndo:
+    "There is nothing to take back: no change to this file is on record. For another file: keepintouch undo --file PATH",
   changedSince: (what: string): string =>
-    `The file was changed since by other hands, so the last change cannot be taken back safely: ${what}. Nothing was written.`,
+    `The file was changed since by other hands, so the last change cannot be taken back safely: ${what}. Nothing was written. To change it by hand: keepintouch edit`,
   undone: (what: string): string => `Taken back: ${what}.`,
   brokenAgain: (file: string): string => `${file} has errors as it was before. See: keepintouch check`,
 } as const;

@@ -13,9 +13,10 @@ export const changeJa: Messages["change"] = {
     `${place}: この書き方では、ほかに触れずに変えることができません。何も書き込んでいません。`,
   byHand: (command) => `ご自分で直すには: ${command}`,
   noUndo: (file, why) => `${file}: undo のための記録を残せませんでした(${why})。変更そのものは済んでいます。`,
-  nothingToUndo: "取り消せる変更がありません。このファイルへの変更は記録されていません。",
+  nothingToUndo:
+    "取り消せる変更がありません。このファイルへの変更は記録されていません。別のファイルなら: keepintouch undo --file ファイル名",
   changedSince: (what) =>
-    `そのあとファイルがほかで書き換えられたため、最後の変更を安全に取り消せません: ${what}。何も書き込んでいません。`,
+    `そのあとファイルがほかで書き換えられたため、最後の変更を安全に取り消せません: ${what}。何も書き込んでいません。手で直すには: keepintouch edit`,
   undone: (what) => `取り消しました: ${what}。`,
   brokenAgain: (file) => `${file} は前と同じくエラーのある状態です。確認: keepintouch check`,
 };

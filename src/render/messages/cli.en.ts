@@ -3,16 +3,22 @@ export const cliEn = {
   heading: {
     usage: "Usage:",
     options: "Options:",
-    commands: "Commands:",
     arguments: "Arguments:",
     global: "Global options:",
     example: "Example:",
+    everywhere: "Options",
+    help: "Help",
   },
+  usageLine: "Usage: keepintouch [command] [options]; the first time: keepintouch init",
+  optionsTold: (command: string) => `what they do: ${command}`,
   group: {
-    daily: "Every day:",
-    people: "People:",
-    reminders: "Reminders:",
-    file: "File and help:",
+    daily: "Every day",
+    people: "People",
+    alumni: "Alumni",
+    manners: "Manners",
+    reminders: "Reminders",
+    file: "File",
+    shell: "Shell",
   },
   command: {
     due: "who to contact today, and why; also without any command",
@@ -30,7 +36,7 @@ export const cliEn = {
     check: "check the contact file",
     templates: "the texts behind the drafts",
     schema: "print the JSON Schema of the contact file, for editors",
-    help: "help for a command",
+    help: "about a command, or: file, planning, environment",
     log: "write down that you were in touch",
     snooze: "let somebody rest for a while",
     skip: "pass over one occasion, this once",
@@ -175,7 +181,7 @@ export const cliEn = {
     badLimit: (value: string) => `--limit "${value}" is not a whole number from 0 up.`,
     badChoice: (option: string, value: string, choices: string) =>
       `${option} "${value}" is not one of: ${choices}.`,
-    noJson: (command: string) => `${command} has no --json.`,
+    noJson: (command: string) => `${command} has no --json. See: ${command} --help`,
     unknownRelationship: (value: string, known: string) =>
       `--relationship "${value}" is not in the file; there are: ${known}.`,
     templateLanguage: (template: string, language: string) =>
@@ -183,7 +189,7 @@ export const cliEn = {
     unknownTag: (value: string, known: string) =>
       known
         ? `No contact has the tag "${value}"; there are: ${known}.`
-        : `No contact has the tag "${value}".`,
+        : `No contact has the tag "${value}", nor any other. Everybody: keepintouch list`,
     unknownOccasion: (value: string, known: string) =>
       `--occasion "${value}" is unknown; there are: ${known}.`,
   },

@@ -5,16 +5,22 @@ export const cliJa: Messages["cli"] = {
   heading: {
     usage: "使い方:",
     options: "オプション:",
-    commands: "コマンド:",
     arguments: "引数:",
     global: "共通のオプション:",
     example: "例:",
+    everywhere: "オプション",
+    help: "ヘルプ",
   },
+  usageLine: "使い方: keepintouch [コマンド] [オプション]  はじめての方は: keepintouch init",
+  optionsTold: (command) => `説明は: ${command}`,
   group: {
-    daily: "毎日:",
-    people: "連絡先:",
-    reminders: "お知らせ:",
-    file: "ファイルとヘルプ:",
+    daily: "毎日",
+    people: "連絡先",
+    alumni: "退職した方",
+    manners: "マナー",
+    reminders: "お知らせ",
+    file: "ファイル",
+    shell: "シェル",
   },
   command: {
     due: "今日連絡する人と、その理由(コマンドを省いたときもこれ)",
@@ -32,7 +38,7 @@ export const cliJa: Messages["cli"] = {
     lint: "文面に失礼や気になる点がないか調べる",
     templates: "文面のもとになるテンプレート",
     schema: "連絡先ファイルの JSON Schema を出す(エディター用)",
-    help: "コマンドのヘルプ",
+    help: "コマンドの説明。file、planning、environment の説明も",
     log: "連絡したことを記録する",
     snooze: "しばらく休みにする",
     skip: "今回の機会を見送る",
@@ -178,7 +184,7 @@ export const cliJa: Messages["cli"] = {
     badLimit: (value) => `--limit の「${value}」は 0 以上の整数ではありません。`,
     badChoice: (option, value, choices) =>
       `${option} の「${value}」は使えません。次のどれかにしてください: ${choices}`,
-    noJson: (command) => `${command} に --json はありません。`,
+    noJson: (command) => `${command} に --json はありません。使い方: ${command} --help`,
     unknownRelationship: (value, known) =>
       `--relationship の「${value}」はファイルにありません。あるもの: ${known}`,
     templateLanguage: (template, language) =>
@@ -186,7 +192,7 @@ export const cliJa: Messages["cli"] = {
     unknownTag: (value, known) =>
       known
         ? `タグ「${value}」の付いた連絡先はありません。あるもの: ${known}`
-        : `タグ「${value}」の付いた連絡先はありません。`,
+        : `タグの付いた連絡先はありません(「${value}」)。全員を見るには: keepintouch list`,
     unknownOccasion: (value, known) => `--occasion の「${value}」という機会はありません。あるもの: ${known}`,
   },
   find: {

@@ -9,7 +9,8 @@ export const composeEn = {
   to: (address: string): string => `To: ${address}`,
   noAddress: (channel: string): string => `The file has no address for ${channel}.`,
   logHint: (command: string): string => `When it is sent: ${command}`,
-  doNotContact: (name: string): string => `${name} is marked do_not_contact: there is no draft.`,
+  doNotContact: (name: string, command: string): string =>
+    `${name} is marked do_not_contact: there is no draft. What the file says: ${command}`,
   from: (command: string, date: string): string => `${command} (from ${date})`,
   mourning: (name: string, alternative: string): string =>
     `${name} is in mourning: no New Year greeting. Instead: ${alternative}`,
@@ -24,6 +25,7 @@ export const composeEn = {
   anyway: "To write it all the same: --anyway",
   copied: "Copied to the clipboard.",
   copiedSubject: "The subject is on the clipboard.",
-  noSubject: (channel: string): string => `A message by ${channel} has no subject to copy.`,
+  noSubject: (channel: string): string =>
+    `A message by ${channel} has no subject to copy. For the message: --copy`,
   emptied: "Nothing was left of the message: no draft, nothing logged.",
 } as const;

@@ -10,7 +10,8 @@ export const composeJa: Messages["compose"] = {
   to: (address) => `宛先: ${address}`,
   noAddress: (channel) => `${channel}の宛先がファイルにありません。`,
   logHint: (command) => `送ったあとは: ${command}`,
-  doNotContact: (name) => `${name}さんは do_not_contact です。下書きは作りません。`,
+  doNotContact: (name, command) =>
+    `${name}さんは do_not_contact です。下書きは作りません。ファイルの内容: ${command}`,
   from: (command, date) => `${command}(${date}から)`,
   mourning: (name, alternative) => `${name}さんは喪中です。新年の挨拶は控えます。代わりに: ${alternative}`,
   mourningMine: (alternative) => `ご自身が喪中です。新年の挨拶は控えます。代わりに: ${alternative}`,
@@ -22,6 +23,6 @@ export const composeJa: Messages["compose"] = {
   anyway: "それでも書くには: --anyway",
   copied: "クリップボードに入れました。",
   copiedSubject: "件名をクリップボードに入れました。",
-  noSubject: (channel) => `${channel}には件名がありません。`,
+  noSubject: (channel) => `${channel}には件名がありません。本文なら: --copy`,
   emptied: "文面が空になりました。下書きは出さず、記録もしていません。",
 };

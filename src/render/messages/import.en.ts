@@ -1,25 +1,28 @@
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
 export const importEn = {
-  noSuchFile: (file: string): string => `${file}: there is no such file to import.`,
+  noSuchFile: (file: string): string =>
+    `${file}: there is no such file to import. Check its name and its folder.`,
   folder: (file: string): string => `${file} is a folder. Name the files in it that are to be imported.`,
   trouble: {
     workbook: (file: string): string =>
       `${file} is a spreadsheet of Excel or the like, or an archive. Save it as "CSV UTF-8" there (or unpack it), and import that file.`,
-    binary: (file: string): string => `${file} is no text, so there are no people in it that could be read.`,
-    empty: (file: string): string => `${file} is empty.`,
+    binary: (file: string): string =>
+      `${file} is no text, so there are no people in it that could be read. Export it as CSV or vCard.`,
+    empty: (file: string): string => `${file} is empty. Export it once more.`,
     "too-large": (file: string, most: number): string =>
       `${file} is larger than ${most} MiB. Export without pictures, or in several files.`,
   },
-  noCards: (file: string): string => `${file}: there is no vCard in it (BEGIN:VCARD … END:VCARD).`,
+  noCards: (file: string): string =>
+    `${file}: there is no vCard in it (BEGIN:VCARD … END:VCARD). Export the contacts once more, as vCard or CSV.`,
   notOurJson: (file: string): string =>
     `${file}: this JSON was not made by keepintouch export --to json, and no other can be read. Export as CSV or vCard there.`,
   unknownTable: (file: string, columns: readonly string[]): string =>
     columns.length < 2
-      ? `${file}: no known table was found in it. It needs a line with the names of its columns, and a comma, a semicolon or a tab between the cells.`
+      ? `${file}: no known table was found in it. Give it a line with the names of its columns, and a comma, a semicolon or a tab between the cells.`
       : `${file}: the columns of this table are not known: ${columns.join(", ")}.\nExport it with English headers, or say with --map "COLUMN=FIELD" what they are, at least the name: name, or family and given; then company, email, phone …\nFor example: --map "${columns[0] ?? ""}=name"`,
   notFrom: (file: string, service: string): string =>
-    `${file}: the header of an export of ${service} was not found in it. Without --from the program finds out itself what the file is.`,
+    `${file}: the header of an export of ${service} was not found in it. Leave out --from: the program finds out itself what the file is.`,
   newOrJoin: "--new and --join exclude each other: namesakes are either new people or the same.",
   badMap: (rule: string): string =>
     `--map: "${rule}" is neither "column=field" nor "company=NAME:relationship".`,

@@ -3,25 +3,27 @@ import type { Messages } from "./catalogue.ts";
 const people = (count: number): string => `${count.toLocaleString("ja")}人`;
 
 export const importJa: Messages["import"] = {
-  noSuchFile: (file) => `${file}: 取り込むファイルが見つかりません。`,
+  noSuchFile: (file) => `${file}: 取り込むファイルが見つかりません。名前とフォルダーをお確かめください。`,
   folder: (file) => `${file} はフォルダーです。取り込むファイルを指定してください。`,
   trouble: {
     workbook: (file) =>
       `${file} は Excel などの表計算ファイル、または圧縮ファイルです。「CSV UTF-8」で保存し直して(圧縮なら展開して)から取り込んでください。`,
-    binary: (file) => `${file} は文字のファイルではないため、連絡先を読み取れません。`,
-    empty: (file) => `${file} は空です。`,
+    binary: (file) =>
+      `${file} は文字のファイルではないため、連絡先を読み取れません。CSV か vCard で書き出してください。`,
+    empty: (file) => `${file} は空です。もう一度書き出してください。`,
     "too-large": (file, most) =>
       `${file} は ${most} MiB を超えています。写真なしで書き出すか、いくつかのファイルに分けてください。`,
   },
-  noCards: (file) => `${file}: vCard(BEGIN:VCARD … END:VCARD)が見つかりません。`,
+  noCards: (file) =>
+    `${file}: vCard(BEGIN:VCARD … END:VCARD)が見つかりません。vCard か CSV でもう一度書き出してください。`,
   notOurJson: (file) =>
     `${file}: keepintouch export --to json で作られた JSON ではないため、読み取れません。元のサービスで CSV か vCard に書き出してください。`,
   unknownTable: (file, columns) =>
     columns.length < 2
-      ? `${file}: 連絡先の表が見つかりません。列の名前の行と、セルの区切り(コンマ、セミコロン、タブ)が必要です。`
+      ? `${file}: 連絡先の表が見つかりません。列の名前の行と、セルの区切り(コンマ、セミコロン、タブ)をそろえてください。`
       : `${file}: この表の列の名前が分かりません: ${columns.join("、")}。\n日本語か英語の見出しで書き出すか、--map "列=項目" で教えてください。少なくとも名前(name、または family と given)が必要です。ほかに company、email、phone など。\n例: --map "${columns[0] ?? ""}=name"`,
   notFrom: (file, service) =>
-    `${file}: ${service} の書き出しの見出しが見つかりません。--from を省けば、ファイルの種類を自動で判断します。`,
+    `${file}: ${service} の書き出しの見出しが見つかりません。--from を省けば、ファイルの種類を自動で判断します。外してお試しください。`,
   newOrJoin: "--new と --join は同時に使えません。同名の方は、別の方か同じ方かのどちらかです。",
   badMap: (rule) => `--map: 「${rule}」は「列=項目」でも「company=会社名:関係」でもありません。`,
   noSuchField: (field, known) =>

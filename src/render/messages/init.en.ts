@@ -1,11 +1,16 @@
+const ELSEWHERE = "keepintouch init --file PATH";
+
 export const initEn = {
   exists: (file: string): string => `${file} is there already and stays as it is.`,
   existsHint: (command: string): string => `To start another one: ${command}`,
-  notAllowed: (file: string): string => `${file} cannot be made: you have no permission to write there.`,
-  noFolder: (file: string): string => `${file} cannot be made: part of its path is a file, not a folder.`,
+  notAllowed: (file: string): string =>
+    `${file} cannot be made: you have no permission to write there. Elsewhere: ${ELSEWHERE}`,
+  noFolder: (file: string): string =>
+    `${file} cannot be made: part of its path is a file, not a folder. Elsewhere: ${ELSEWHERE}`,
   noLinked: (file: string, folder: string): string =>
-    `${file} cannot be made: a link leads to ${folder}, which is not there.`,
-  cannotWrite: (file: string, detail: string): string => `${file} cannot be made (${detail}).`,
+    `${file} cannot be made: a link leads to ${folder}, which is not there. Elsewhere: ${ELSEWHERE}`,
+  cannotWrite: (file: string, detail: string): string =>
+    `${file} cannot be made (${detail}). Elsewhere: ${ELSEWHERE}`,
   wrote: (file: string, people: number): string =>
     people === 0 ? `Wrote ${file}.` : `Wrote ${file} with ${people} ${people === 1 ? "person" : "people"}.`,
   next: (command: string): string => `Next: ${command}`,

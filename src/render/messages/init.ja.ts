@@ -1,13 +1,18 @@
 import type { Messages } from "./catalogue.ts";
 import { explained } from "./relationship.ja.ts";
 
+const ELSEWHERE = "keepintouch init --file ファイル名";
+
 export const initJa: Messages["init"] = {
   exists: (file) => `${file} はすでにあります。変更しません。`,
   existsHint: (command) => `別のファイルを作るには: ${command}`,
-  notAllowed: (file) => `${file} を作れません。そこに書き込む権限がありません。`,
-  noFolder: (file) => `${file} を作れません。パスの途中がフォルダーではなくファイルです。`,
-  noLinked: (file, folder) => `${file} を作れません。リンク先の ${folder} がありません。`,
-  cannotWrite: (file, detail) => `${file} を作れません(${detail})。`,
+  notAllowed: (file) =>
+    `${file} を作れません。そこに書き込む権限がありません。別の場所に作るには: ${ELSEWHERE}`,
+  noFolder: (file) =>
+    `${file} を作れません。パスの途中がフォルダーではなくファイルです。別の場所に作るには: ${ELSEWHERE}`,
+  noLinked: (file, folder) =>
+    `${file} を作れません。リンク先の ${folder} がありません。別の場所に作るには: ${ELSEWHERE}`,
+  cannotWrite: (file, detail) => `${file} を作れません(${detail})。別の場所に作るには: ${ELSEWHERE}`,
   wrote: (file, people) =>
     people === 0 ? `${file} を作りました。` : `${file} を作りました(連絡先 ${people} 人)。`,
   next: (command) => `次は: ${command}`,

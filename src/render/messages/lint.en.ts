@@ -11,11 +11,12 @@ export const lintEn = {
   paste: "Paste the text, then end it with Ctrl-D (Windows: Ctrl-Z and Enter) on a line of its own.",
   standardInput: "standard input",
   noText: (command: string) => `There is no text to check. Name a file, or pipe a text in: ${command}`,
-  noFile: (file: string) => `There is no file "${file}".`,
+  noFile: (file: string) => `There is no file "${file}". Check its name and its folder.`,
   isFolder: (file: string) => `"${file}" is a folder. Name the file that holds the text.`,
   cannotRead: (file: string) =>
     `"${file}" cannot be read: no permission, or no plain file. Save the text as a file of your own.`,
-  empty: (source: string) => `There is no text in ${source}: nothing to check.`,
+  empty: (source: string) =>
+    `There is no text in ${source}: nothing to check. Give it a message: keepintouch lint message.txt`,
   notText: (source: string) =>
     `What is in ${source} is not plain text. Save the message as a text file (UTF-8) and try again.`,
   unknownRule: (option: string, id: string) => `${option} "${id}": there is no such rule.`,

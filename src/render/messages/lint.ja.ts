@@ -10,11 +10,11 @@ export const lintJa: Messages["lint"] = {
   paste: "文面を貼り付け、改行してから Ctrl-D(Windowsでは Ctrl-Z と Enter)で終えてください。",
   standardInput: "標準入力",
   noText: (command) => `確認する文面がありません。ファイルを指定するか、文面を渡してください: ${command}`,
-  noFile: (file) => `「${file}」というファイルはありません。`,
+  noFile: (file) => `「${file}」というファイルはありません。名前とフォルダーをお確かめください。`,
   isFolder: (file) => `「${file}」はフォルダです。文面の入ったファイルを指定してください。`,
   cannotRead: (file) =>
     `「${file}」を読めません。権限がないか、通常のファイルではありません。文面をご自分のファイルに保存してお試しください。`,
-  empty: (source) => `${source}に文面がありません。確認するものがないため終了しました。`,
+  empty: (source) => `${source}に文面がありません。文面を入れてお試しください: keepintouch lint message.txt`,
   notText: (source) =>
     `${source}の内容はテキストとして読めません。文面をテキストファイル(UTF-8)で保存して、もう一度お試しください。`,
   unknownRule: (option, id) => `${option} の「${id}」という規則はありません。`,

@@ -23,7 +23,7 @@ export const logEn = {
     `Noted for ${name}: message of ${on}, ${reply}.`,
   notedAlready: (name: string): string => `That was noted for ${name} already; nothing was changed.`,
   nothingSent: (name: string): string =>
-    `No message to ${name} is on record that an answer could belong to. If they wrote first: --in`,
+    `No message to ${name} is on record that an answer could belong to. If they wrote first, say so with --in`,
   inAndMet: "--in and --met exclude each other: either they wrote, or you met.",
   inAndReply: "--reply tells whether your message was answered; with --in the message is theirs.",
   badDay: (value: string): string =>
@@ -35,14 +35,17 @@ export const logEn = {
   skippedAlready: (name: string, label: string): string =>
     `${label} needs no skipping for ${name}: it is done or skipped already. Nothing was changed.`,
   nothingToSkip: (name: string): string => `Nothing is due for ${name} today.`,
+  skipNothing: (command: string): string =>
+    `Nothing comes up within a year. All about this person: ${command}`,
   skipAhead: (command: string): string => `To skip what comes next: ${command}`,
   neverComes: (name: string, label: string): string =>
-    `${label} does not come up for ${name} within a year: there is nothing to skip.`,
+    `${label} does not come up for ${name} within a year: there is nothing to skip. What comes next: keepintouch show NAME`,
   snoozed: (name: string, until: string): string => `${name} rests until ${until}.`,
   awake: (name: string): string => `${name} rests no longer.`,
   notSnoozed: (name: string): string => `${name} was not resting; nothing was changed.`,
   untilMissing: "Until when? Write 2w, 2027-01-10, next month or off after the name.",
   badUntil: (value: string): string =>
     `"${value}" is no day that is known here; write 2w, 2027-01-10, next month or off after the name.`,
-  notAhead: (value: string): string => `"${value}" is not ahead: a rest must end after today.`,
+  notAhead: (value: string): string =>
+    `"${value}" is not ahead: a rest must end after today. Write 2w, 2027-01-10, next month or off.`,
 } as const;

@@ -21,7 +21,8 @@ export const logJa: Messages["log"] = {
   reply: { yes: "返信あり", no: "返信なし" },
   noted: (name, on, reply) => `${name}さんの記録: ${on}の連絡に${reply}。`,
   notedAlready: (name) => `${name}さんにはすでにそう記録されています。何も変えていません。`,
-  nothingSent: (name) => `${name}さんへ送った記録がないため、返信を書き込めません。先方からの連絡なら: --in`,
+  nothingSent: (name) =>
+    `${name}さんへ送った記録がないため、返信を書き込めません。先方からの連絡なら --in を付けてください。`,
   inAndMet: "--in と --met は一緒に使えません。先方からの連絡か、会ったのか、どちらかです。",
   inAndReply: "--reply はこちらの連絡への返信です。--in は先方からの連絡なので、一緒に使えません。",
   badDay: (value) =>
@@ -33,14 +34,16 @@ export const logJa: Messages["log"] = {
   skippedAlready: (name, label) =>
     `${name}さんの「${label}」はすでに済んでいるか、見送られています。何も変えていません。`,
   nothingToSkip: (name) => `今日は${name}さんに連絡する機会がありません。`,
+  skipNothing: (command) => `この一年のうちには何もありません。詳しい内容: ${command}`,
   skipAhead: (command) => `次のものを今から見送るには: ${command}`,
   neverComes: (name, label) =>
-    `この一年のうちに${name}さんの「${label}」はありません。見送るものがありません。`,
+    `この一年のうちに${name}さんの「${label}」はなく、見送るものがありません。次の機会を見るには: keepintouch show 名前`,
   snoozed: (name, until) => `${name}さんは${until}までお休みです。`,
   awake: (name) => `${name}さんのお休みを終えました。`,
   notSnoozed: (name) => `${name}さんはお休みではありません。何も変えていません。`,
   untilMissing: "いつまでですか。名前のあとに 2w、2027-01-10、来月、off のように書いてください。",
   badUntil: (value) =>
     `「${value}」は日付として読めません。名前のあとに 2w、2027-01-10、来月、off のように書いてください。`,
-  notAhead: (value) => `「${value}」は先の日付ではありません。お休みは明日以降までにしてください。`,
+  notAhead: (value) =>
+    `「${value}」は先の日付ではありません。2w、2027-01-10、来月、off のように、明日以降までにしてください。`,
 };

@@ -9,7 +9,7 @@ export const personEn = {
   noRelationship: (name: string, known: string, command: string): string =>
     `What is ${name} to you? Say it with --relationship, which knows: ${known}.\nFor example: ${command}`,
   brokenRelationship: (type: string): string =>
-    `--relationship: the definition of "${type}" in the file has an error; mend it first.`,
+    `--relationship: the definition of "${type}" in the file has an error; mend it first. What is wrong: keepintouch check`,
   wrong: (flag: string, message: string, hint: string): string => `${flag}: ${message}. ${hint}`,
   idTaken: (id: string, name: string): string =>
     `--id: "${id}" is the id of ${name} already. Choose another, or leave --id out.`,
@@ -38,7 +38,7 @@ export const personEn = {
     noTerminal: (command: string): string =>
       `There is no terminal here for an editor to run in. Name one with a window of its own: ${command}`,
     quote: (variable: string, value: string): string =>
-      `${variable} holds a quote that is never closed: ${value}`,
+      `${variable} holds a quote that is never closed; close it and try again: ${value}`,
     failed: (editor: string, status: number): string =>
       `The editor "${editor}" ended with an error (status ${status}).`,
     stopped: (editor: string): string => `The editor "${editor}" was stopped.`,

@@ -10,7 +10,7 @@ export const personJa: Messages["person"] = {
   noRelationship: (name, known, command) =>
     `${name}さんとの関係を --relationship で指定してください。使えるもの: ${explained(known)}\n例: ${command}`,
   brokenRelationship: (type) =>
-    `--relationship: ファイルの「${type}」の定義に誤りがあります。先にそちらを直してください。`,
+    `--relationship: ファイルの「${type}」の定義に誤りがあります。先にそちらを直してください。調べるには: keepintouch check`,
   wrong: (flag, message, hint) => `${flag}: ${message}。${hint}`,
   idTaken: (id, name) =>
     `--id: 「${id}」はすでに${name}さんの id です。ほかのものにするか、--id を省いてください。`,
@@ -36,7 +36,8 @@ export const personJa: Messages["person"] = {
       `エディターが見つかりません(試したもの: ${tried})。\nお使いのものを指定してください。例: ${command}`,
     noTerminal: (command) =>
       `エディターを動かす端末がありません。ウィンドウで開くものを指定してください: ${command}`,
-    quote: (variable, value) => `${variable} の引用符が閉じていません: ${value}`,
+    quote: (variable, value) =>
+      `${variable} の引用符が閉じていません。直してからもう一度お試しください: ${value}`,
     failed: (editor, status) => `エディター「${editor}」がエラーで終わりました(状態 ${status})。`,
     stopped: (editor) => `エディター「${editor}」が強制終了されました。`,
     writtenOver: (what) =>

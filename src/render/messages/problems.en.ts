@@ -25,23 +25,32 @@ export const problemsEn = {
   noSuchFile: (file: string, command: string): string =>
     `${file}: there is no such file. To make it: ${command}`,
   file: {
-    directory: (file: string): string => `${file}: this is a folder, not a contact file.`,
-    "not-regular": (file: string): string => `${file}: this is a device or a pipe, not a file.`,
-    "too-large": (file: string): string => `${file}: the file is too large for a contact file.`,
-    "not-allowed": (file: string): string => `${file}: you have no permission to read this file.`,
-    "link-loop": (file: string): string => `${file}: this link leads round in a circle.`,
-    other: (file: string, detail: string): string => `${file}: cannot be read (${detail}).`,
+    directory: (file: string): string =>
+      `${file}: this is a folder, not a contact file. Name the file in it.`,
+    "not-regular": (file: string): string => `${file}: this is a device or a pipe, not a file. Name a file.`,
+    "too-large": (file: string): string =>
+      `${file}: the file is too large for a contact file. Is it another one?`,
+    "not-allowed": (file: string): string =>
+      `${file}: you have no permission to read this file. Change its permissions, or name another.`,
+    "link-loop": (file: string): string =>
+      `${file}: this link leads round in a circle. Name the file itself.`,
+    other: (file: string, detail: string): string =>
+      `${file}: cannot be read (${detail}). Name another file.`,
   },
   /** A file that could not be written; it is as it was. `place` is what stands in the way. */
   unwritten: {
-    "not-found": (file: string, place: string): string => `${file}: not written: ${place} is not there.`,
-    directory: (file: string): string => `${file}: not written: this is a folder.`,
-    "not-regular": (file: string): string => `${file}: not written: this is a device or a pipe, not a file.`,
-    "too-large": (file: string): string => `${file}: not written: the file is too large.`,
+    "not-found": (file: string, place: string): string =>
+      `${file}: not written: ${place} is not there. Make it first, or choose another place.`,
+    directory: (file: string): string => `${file}: not written: this is a folder. Name a file in it.`,
+    "not-regular": (file: string): string =>
+      `${file}: not written: this is a device or a pipe, not a file. Name a file.`,
+    "too-large": (file: string): string =>
+      `${file}: not written: the file is too large. Move old history to another file.`,
     "not-allowed": (file: string, place: string): string =>
-      `${file}: not written: you have no permission to change ${place}, or it is read-only.`,
-    exists: (file: string): string => `${file}: not written: it is there already.`,
-    "link-loop": (file: string): string => `${file}: not written: this link leads round in a circle.`,
+      `${file}: not written: you have no permission to change ${place}, or it is read-only. Change its permissions, or choose another place.`,
+    exists: (file: string): string => `${file}: not written: it is there already. Choose another name.`,
+    "link-loop": (file: string): string =>
+      `${file}: not written: this link leads round in a circle. Mend the link first.`,
     "no-space": (file: string): string => `${file}: not written: the disk is full. Make room and try again.`,
     "not-owner": (file: string): string =>
       `${file}: not written: it belongs to somebody else, or to a group that you are not in. Change it as its owner, or give it to a group of yours.`,
@@ -49,10 +58,11 @@ export const problemsEn = {
       `${file}: not written: somebody else, perhaps an editor, changed it at this very moment. Try again.`,
     busy: (file: string): string =>
       `${file}: not written: another keepintouch is still changing it. Try again when it has ended.`,
-    other: (file: string, _place: string, detail: string): string => `${file}: not written (${detail}).`,
+    other: (file: string, _place: string, detail: string): string =>
+      `${file}: not written (${detail}). Try again, or choose another place.`,
   },
-  unusable: (file: string, errors: number): string =>
-    `${file} cannot be used: ${errors === 1 ? "1 error" : `${errors} errors`}. Nothing was planned.`,
+  unusable: (file: string, errors: number, command: string): string =>
+    `${file} cannot be used: ${errors === 1 ? "1 error" : `${errors} errors`}. Nothing was planned. To mend it: ${command}`,
   summary: (contacts: number, errors: number, warnings: number): string => {
     const people = contacts === 1 ? "1 contact" : `${contacts} contacts`;
     if (errors === 0 && warnings === 0) return `${people}, no problems`;

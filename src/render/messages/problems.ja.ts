@@ -26,22 +26,28 @@ export const problemsJa: Messages["problems"] = {
     `連絡先ファイルがまだありません。次の場所を探しました。\n${paths}\n作るには: ${command}`,
   noSuchFile: (file, command) => `${file}: ファイルがありません。作るには: ${command}`,
   file: {
-    directory: (file) => `${file}: フォルダーです。連絡先ファイルを指定してください。`,
+    directory: (file) => `${file}: フォルダーです。その中のファイルを指定してください。`,
     "not-regular": (file) => `${file}: デバイスまたはパイプです。連絡先ファイルを指定してください。`,
-    "too-large": (file) => `${file}: 連絡先ファイルとしては大きすぎます。`,
-    "not-allowed": (file) => `${file}: 読み取る権限がありません。`,
-    "link-loop": (file) => `${file}: リンクが堂々巡りになっています。`,
-    other: (file, detail) => `${file}: 読み取れません(${detail})。`,
+    "too-large": (file) => `${file}: 連絡先ファイルとしては大きすぎます。別のファイルではありませんか。`,
+    "not-allowed": (file) =>
+      `${file}: 読み取る権限がありません。権限を変えるか、別のファイルを指定してください。`,
+    "link-loop": (file) => `${file}: リンクが堂々巡りになっています。元のファイルを指定してください。`,
+    other: (file, detail) => `${file}: 読み取れません(${detail})。別のファイルを指定してください。`,
   },
   unwritten: {
-    "not-found": (file, place) => `${file}: 書き込めませんでした。${place} がありません。`,
-    directory: (file) => `${file}: 書き込めませんでした。フォルダーです。`,
-    "not-regular": (file) => `${file}: 書き込めませんでした。デバイスまたはパイプです。`,
-    "too-large": (file) => `${file}: 書き込めませんでした。ファイルが大きすぎます。`,
+    "not-found": (file, place) =>
+      `${file}: 書き込めませんでした。${place} がありません。先に作るか、別の場所を指定してください。`,
+    directory: (file) =>
+      `${file}: 書き込めませんでした。フォルダーです。その中のファイル名を指定してください。`,
+    "not-regular": (file) =>
+      `${file}: 書き込めませんでした。デバイスまたはパイプです。ファイルを指定してください。`,
+    "too-large": (file) =>
+      `${file}: 書き込めませんでした。ファイルが大きすぎます。古い history を別のファイルに移してください。`,
     "not-allowed": (file, place) =>
-      `${file}: 書き込めませんでした。${place} を変更する権限がないか、読み取り専用です。`,
-    exists: (file) => `${file}: 書き込めませんでした。すでにファイルがあります。`,
-    "link-loop": (file) => `${file}: 書き込めませんでした。リンクが堂々巡りになっています。`,
+      `${file}: 書き込めませんでした。${place} を変更する権限がないか、読み取り専用です。権限を変えるか、別の場所を指定してください。`,
+    exists: (file) => `${file}: 書き込めませんでした。すでにファイルがあります。別の名前を指定してください。`,
+    "link-loop": (file) =>
+      `${file}: 書き込めませんでした。リンクが堂々巡りになっています。先にリンクを直してください。`,
     "no-space": (file) =>
       `${file}: 書き込めませんでした。ディスクに空きがありません。空きを作ってから、もう一度お試しください。`,
     "not-owner": (file) =>
@@ -50,9 +56,11 @@ export const problemsJa: Messages["problems"] = {
       `${file}: 書き込めませんでした。ちょうど今、エディターなどで書き換えられたようです。もう一度お試しください。`,
     busy: (file) =>
       `${file}: 書き込めませんでした。ほかの keepintouch が変更中です。終わってから、もう一度お試しください。`,
-    other: (file, _place, detail) => `${file}: 書き込めませんでした(${detail})。`,
+    other: (file, _place, detail) =>
+      `${file}: 書き込めませんでした(${detail})。もう一度お試しになるか、別の場所を指定してください。`,
   },
-  unusable: (file, errors) => `${file} は使えません(エラー ${errors} 件)。予定は立てませんでした。`,
+  unusable: (file, errors, command) =>
+    `${file} は使えません(エラー ${errors} 件)。予定は立てませんでした。直すには: ${command}`,
   summary: (contacts, errors, warnings) => {
     if (errors === 0 && warnings === 0) return `連絡先 ${contacts} 件、問題はありません`;
     const parts = [];

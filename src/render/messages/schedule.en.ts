@@ -1,8 +1,11 @@
+const OTHER = "Mend that, or take another scheduler (--using): keepintouch help remind";
+
 export const scheduleEn = {
   unknownAction: (word: string, known: string): string => `remind has no "${word}"; there are: ${known}.`,
   flagOfInstall: (flag: string): string =>
     `${flag} belongs to an action: keepintouch remind install, uninstall or status.`,
-  notOfAction: (flag: string, command: string): string => `${command} has no ${flag}.`,
+  notOfAction: (flag: string, command: string): string =>
+    `${command} has no ${flag}. See: keepintouch help remind`,
   badTime: (value: string): string => `--at "${value}" is not a time of day; write it as 08:30.`,
   controlCharacter: (value: string): string =>
     `"${value}" holds a line break or another control character, which no scheduler can take: rename it first.`,
@@ -12,25 +15,25 @@ export const scheduleEn = {
     `--using ${using} is not for this system; there are: ${known}.`,
   noCron:
     "There is no crontab command here. Install cron (Debian: apt install cron), or use another --using.",
-  cronRefuses: (detail: string): string => `crontab -l does not show your crontab (${detail}).`,
+  cronRefuses: (detail: string): string => `crontab -l does not show your crontab (${detail}). ${OTHER}`,
   cronDamaged: (line: number): string =>
     `Your crontab, line ${line}: the lines "# keepintouch: begin …" and "# keepintouch: end …" no longer belong together, so nothing was touched. Mend them or take them out with: crontab -e`,
   tooLongForCron:
     "The command is too long for cron, because of the paths in it. Move the contact file to a shorter path, or use --using systemd.",
   noSystemd:
     "The systemd of your user account does not answer here (systemctl --user). Log in directly rather than by su or sudo, or use --using cron.",
-  noLaunchd: "There is no launchctl here.",
-  noTasks: "There is no schtasks here.",
+  noLaunchd: `There is no launchctl here. ${OTHER}`,
+  noTasks: `There is no schtasks here. ${OTHER}`,
   expandedByTasks: (word: string): string =>
     `"${word}" holds %…% or $(…), which Windows would replace by something else: rename it first.`,
   notOurs: (place: string): string =>
     `${place} is there already and was not made by keepintouch, so it stays as it is. Rename it, then try again.`,
-  noProgram: (command: string): string => `There is no program ${command} here.`,
-  cannotWrite: (path: string, detail: string): string => `${path} cannot be changed (${detail}).`,
-  cannotRead: (path: string, detail: string): string => `${path} cannot be read (${detail}).`,
+  noProgram: (command: string): string => `There is no program ${command} here. ${OTHER}`,
+  cannotWrite: (path: string, detail: string): string => `${path} cannot be changed (${detail}). ${OTHER}`,
+  cannotRead: (path: string, detail: string): string => `${path} cannot be read (${detail}). ${OTHER}`,
   versionManager: (node: string, command: string): string =>
     `Node.js is ${node}, which goes away with that version. After a change of version, look with: ${command}`,
-  failed: (command: string, detail: string): string => `"${command}" failed: ${detail}`,
+  failed: (command: string, detail: string): string => `"${command}" failed: ${detail}\n${OTHER}`,
   notConfirmed: (command: string): string =>
     `"${command}" ended well, but what it should have set is not there. Try again.`,
   noDelivery: (troubles: string): string =>
@@ -48,8 +51,9 @@ export const scheduleEn = {
     foreignFile: (path: string): string =>
       `${path} holds something else and stays as it is: choose another file for the reminder.`,
     noFolder: (path: string, folder: string): string =>
-      `${path} cannot be written: there is no folder ${folder}.`,
-    badFile: (path: string, detail: string): string => `${path} cannot be used (${detail}).`,
+      `${path} cannot be written: there is no folder ${folder}. Make it first.`,
+    badFile: (path: string, detail: string): string =>
+      `${path} cannot be used (${detail}). Choose another file.`,
   },
   scheduler: {
     cron: "cron",

@@ -1,10 +1,12 @@
 import type { Messages } from "./catalogue.ts";
 
+const OTHER = "原因を直すか、--using で別の仕組みを選んでください: keepintouch help remind";
+
 export const scheduleJa: Messages["schedule"] = {
   unknownAction: (word, known) => `remind に「${word}」はありません。使えるもの: ${known}`,
   flagOfInstall: (flag) =>
     `${flag} は keepintouch remind install、uninstall、status と一緒に使うオプションです。`,
-  notOfAction: (flag, command) => `${command} に ${flag} はありません。`,
+  notOfAction: (flag, command) => `${command} に ${flag} はありません。使い方: keepintouch help remind`,
   badTime: (value) => `--at の「${value}」は時刻ではありません。08:30 のように書いてください。`,
   controlCharacter: (value) =>
     `「${value}」には改行などの制御文字が含まれているため、予約できません。先に名前を変えてください。`,
@@ -13,25 +15,25 @@ export const scheduleJa: Messages["schedule"] = {
   notHere: (using, known) => `--using ${using} はこのシステムでは使えません。使えるもの: ${known}`,
   noCron:
     "crontab コマンドがありません。cron をインストールするか(Debian では apt install cron)、--using で別の方法を選んでください。",
-  cronRefuses: (detail) => `crontab -l で crontab を読めませんでした(${detail})。`,
+  cronRefuses: (detail) => `crontab -l で crontab を読めませんでした(${detail})。${OTHER}`,
   cronDamaged: (line) =>
     `crontab の ${line} 行目: 「# keepintouch: begin …」と「# keepintouch: end …」の組が崩れているため、何も変更していません。crontab -e で直すか、取り除いてください。`,
   tooLongForCron:
     "パスが長いため、コマンドが cron の上限を超えます。連絡先ファイルを短いパスに移すか、--using systemd を使ってください。",
   noSystemd:
     "このアカウントの systemd が応答しません(systemctl --user)。su や sudo ではなく直接ログインするか、--using cron を使ってください。",
-  noLaunchd: "launchctl がありません。",
-  noTasks: "schtasks がありません。",
+  noLaunchd: `launchctl がありません。${OTHER}`,
+  noTasks: `schtasks がありません。${OTHER}`,
   expandedByTasks: (word) =>
     `「${word}」には %…% または $(…) が含まれ、Windows が別のものに置き換えてしまいます。先に名前を変えてください。`,
   notOurs: (place) =>
     `${place} がすでにありますが、keepintouch が作ったものではないため、変更しません。名前を変えてから、もう一度お試しください。`,
-  noProgram: (command) => `${command} というプログラムがありません。`,
-  cannotWrite: (path, detail) => `${path} を変更できません(${detail})。`,
-  cannotRead: (path, detail) => `${path} を読めません(${detail})。`,
+  noProgram: (command) => `${command} というプログラムがありません。${OTHER}`,
+  cannotWrite: (path, detail) => `${path} を変更できません(${detail})。${OTHER}`,
+  cannotRead: (path, detail) => `${path} を読めません(${detail})。${OTHER}`,
   versionManager: (node, command) =>
     `Node.js は ${node} です。このバージョンを消すと動かなくなります。入れ替えたあとは、次のコマンドで確かめてください: ${command}`,
-  failed: (command, detail) => `「${command}」が失敗しました: ${detail}`,
+  failed: (command, detail) => `「${command}」が失敗しました: ${detail}\n${OTHER}`,
   notConfirmed: (command) =>
     `「${command}」は正常に終わりましたが、設定が反映されていません。もう一度お試しください。`,
   noDelivery: (troubles) =>
@@ -49,8 +51,9 @@ export const scheduleJa: Messages["schedule"] = {
     isBook: (path) => `${path} は連絡先ファイルそのものです。お知らせには別のファイルを選んでください。`,
     foreignFile: (path) =>
       `${path} には別の内容が入っているため、変更しません。お知らせには別のファイルを選んでください。`,
-    noFolder: (path, folder) => `${path} に書き込めません。${folder} というフォルダーがありません。`,
-    badFile: (path, detail) => `${path} は使えません(${detail})。`,
+    noFolder: (path, folder) =>
+      `${path} に書き込めません。${folder} というフォルダーがありません。先に作ってください。`,
+    badFile: (path, detail) => `${path} は使えません(${detail})。別のファイルを指定してください。`,
   },
   scheduler: {
     cron: "cron",

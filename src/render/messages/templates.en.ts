@@ -3,8 +3,9 @@ export const templatesEn = {
   noName: (action: string) => `templates ${action} needs the name of a template.`,
   unknownName: (name: string) => `There is no template "${name}".`,
   namesHint: (command: string) => `For all names: ${command}`,
-  oneOnly: "templates show takes one name.",
-  nothingMatches: (words: string) => `No template has "${words}" in its name.`,
+  oneOnly: "templates show takes one name: keepintouch templates show NAME",
+  nothingMatches: (words: string) =>
+    `No template has "${words}" in its name. All names: keepintouch templates list`,
   variablesOnlyWithShow: "--variables belongs to templates show.",
   heading: { name: "Template", channel: "Written for", origin: "From", subject: "Subject" },
   variableHeading: { name: "Name", example: "Example", meaning: "Meaning" },
@@ -21,14 +22,16 @@ export const templatesEn = {
   alreadyOwn: (path: string) => `${path} is there already and was left as it is.`,
   cannotWrite: (path: string) =>
     `${path} cannot be written. Is "templates" beside the contact file a folder that you may write to?`,
-  diskFull: (path: string) => `${path} cannot be written: there is no space left on the disk.`,
+  diskFull: (path: string) =>
+    `${path} cannot be written: there is no space left on the disk. Make room and try again.`,
   howToShow: (command: string) => `To see it: ${command}`,
   copyNeedsBook: "Own templates lie beside the contact file, and there is none yet.",
   init: (command: string) => `To make one: ${command}`,
-  noFile: (path: string) => `${path}: there is no such template.`,
+  noFile: (path: string) => `${path}: there is no such template. All names: keepintouch templates list`,
   neverChosen: (path: string, what: string) =>
     `${path}: used with --template only, for there is no occasion or relationship "${what}".`,
   notUsed: (near: string) => ` Did you mean "${near}"?`,
+  checkHint: (command: string) => `To check your templates: ${command}`,
   warning: "warning",
   summary: (templates: number, errors: number, warnings: number) => {
     const count = `${templates} ${templates === 1 ? "template" : "templates"}`;

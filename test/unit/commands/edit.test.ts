@@ -306,7 +306,7 @@ describe("an editor", () => {
 
   it("with an open quote is refused", async () => {
     const { status } = await edit({ edits: [], parts: { env: { EDITOR: '"vim' } } });
-    expect(status).toBe('2: EDITOR holds a quote that is never closed: "vim');
+    expect(status).toBe('2: EDITOR holds a quote that is never closed; close it and try again: "vim');
   });
 });
 

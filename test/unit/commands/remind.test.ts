@@ -254,7 +254,7 @@ describe("a contact file with trouble", () => {
   it("is a tag that the file no longer has, too", async () => {
     const one = at({ programs: { sendmail: {} }, env: { LOGNAME: "taro" } });
     expect(await remind(one, { mail: true, tag: ["golf"] })).toEqual({ status: 2, out: "", err: "" });
-    expect(one.started[0]?.input).toContain('No contact has the tag "golf".');
+    expect(one.started[0]?.input).toContain('No contact has the tag "golf", nor any other.');
   });
 });
 
