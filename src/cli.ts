@@ -136,6 +136,15 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import("./commands/skip.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
+    name: "review",
+    group: "daily",
+    json: false,
+    options: [{ flags: "--limit <number>", text: "reviewLimit" }, RELATIONSHIP, TAG, DRY_RUN],
+    example: "keepintouch review --dry-run",
+    run: async (flags, _words, global, runtime) =>
+      (await import("./commands/review.ts")).run(flags, global, runtime),
+  },
+  {
     name: "list",
     group: "people",
     json: true,

@@ -89,7 +89,8 @@ const runtime: Runtime = {
   prompter: async () => {
     // The prompt library looks at the environment only.
     if (!runtime.colorErr) env.NO_COLOR = "1";
-    return await (await import("./io/prompter.ts")).makePrompter(stderr);
+    const { makePrompter } = await import("./io/prompter.ts");
+    return makePrompter({ input: stdin, output: stderr, isDumb: env.TERM === "dumb" });
   },
 };
 

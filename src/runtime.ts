@@ -135,8 +135,22 @@ export interface Choice<Value> {
   readonly name: string;
 }
 
+/** A key that may be pressed. */
+export interface KeyChoice<Value> {
+  /** A character in lower case, or `escape`. */
+  readonly key: string;
+  readonly value: Value;
+  /** A few words that stay on the screen once it is pressed. */
+  readonly name: string;
+}
+
 /** Questions; each throws Cancelled when the user leaves. */
 export interface Prompter {
+  /**
+   * One key, without Enter where the terminal can do that. `message`, of one line or several, says which keys there
+   * are; `unknown` is told for another key, and for several at once, as pasted text gives them.
+   */
+  key<Value>(message: string, choices: readonly KeyChoice<Value>[], unknown: string): Promise<Value>;
   select<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
   input(
     message: string,

@@ -118,8 +118,11 @@ async function writeBook(
   if (missing !== undefined) runtime.err(`${missing}\n`);
 }
 
-/** The file as it is now: what was read at the start, unless somebody has written since. */
-async function readAgain(opened: Opened, runtime: Runtime): Promise<Opened> {
+/**
+ * The file as it is now: what was read at the start, unless somebody has written since. Throws UserError when it can
+ * no longer be used, FileProblem when it cannot be read.
+ */
+export async function readAgain(opened: Opened, runtime: Runtime): Promise<Opened> {
   const bytes = runtime.files.read(opened.path);
   if (sameBytes(bytes, opened.bytes)) return opened;
   const decoded = decodeBook(bytes);

@@ -17,9 +17,15 @@ export function findingsOf(
 }
 
 /** One line each, never on stdout: the message itself stays what it is. */
-export function tellFindings(findings: readonly Finding[], { lint }: Messages, runtime: Runtime): void {
-  for (const { severity, line, column, excerpt, message, suggestion, rule } of findings) {
-    const told = lint.told(message, suggestion, rule);
-    runtime.err(`${line}:${column} ${lint.severity[severity]}: ${singleLine(`"${excerpt}" ${told}`)}\n`);
-  }
+export function tellFindings(findings: readonly Finding[], messages: Messages, runtime: Runtime): void {
+  for (const finding of findings) runtime.err(`${findingLine(finding, messages)}\n`);
+}
+
+/** `3:1 warning: "…" what it is → what is better [rule]` */
+export function findingLine(
+  { severity, line, column, excerpt, message, suggestion, rule }: Finding,
+  { lint }: Messages,
+): string {
+  const told = lint.told(message, suggestion, rule);
+  return `${line}:${column} ${lint.severity[severity]}: ${singleLine(`"${excerpt}" ${told}`)}`;
 }

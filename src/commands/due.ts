@@ -1,15 +1,16 @@
-import { type Day, formatDay } from "../domain/calendar-date.ts";
-import { safeJson, singleLine } from "../domain/plain-text.ts";
-import { plan, planner } from "../domain/plan.ts";
+import { formatDay } from "../domain/calendar-date.ts";
+import { safeJson } from "../domain/plain-text.ts";
+import { plan } from "../domain/plan.ts";
 import type { Item, Plan, PlanOptions } from "../domain/plan-types.ts";
 import type { ExitStatus } from "../errors.ts";
 import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { planLines } from "../render/plan-lines.ts";
-import { labelOf, type Wording } from "../render/wording.ts";
+import type { Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
+import { nobodyDue } from "./nobody-due.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { limitOf, ROWS, spanOf } from "./plan-flags.ts";
 
@@ -19,8 +20,6 @@ export interface DueFlags extends FilterFlags {
   readonly explain?: boolean;
   readonly exitCode?: boolean;
 }
-
-const LOOK_AHEAD = 366;
 
 /** Who to contact today, and why. */
 export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
@@ -89,7 +88,8 @@ async function print(
   const text = opened.messages.plan;
   // Where everybody had to be left out, "nobody is due" would be the wrong thing to read.
   const anybodyPlanned = opened.book.contacts.length > 0 || opened.skipped === 0;
-  if (result.due.length === 0 && anybodyPlanned) runtime.err(`${nobody(options, opened, wording, global)}\n`);
+  if (result.due.length === 0 && anybodyPlanned)
+    runtime.err(`${nobodyDue(options.selected, opened, wording, global)}\n`);
   if (result.leftOut > 0)
     runtime.err(`${text.leftOut(result.leftOut, commandHint(["due", "--limit", "0"], global))}\n`);
   const first = result.due[0];
@@ -97,37 +97,4 @@ async function print(
     runtime.err(`${text.draftHint(commandHint(["draft", first.contact.id], global))}\n`);
   }
   if (opened.skipped > 0) runtime.err(`${text.skipped(opened.skipped)}\n`);
-}
-
-/** "Nobody is due today. Next: …": an empty answer must not leave one wondering. */
-function nobody(
-  options: PlanOptions,
-  opened: Opened<FirstMessages>,
-  wording: Wording,
-  global: GlobalOptions,
-): string {
-  const text = opened.messages.plan;
-  if (opened.book.contacts.length === 0) {
-    return text.sentences([
-      text.nobody,
-      text.emptyBook(singleLine(opened.path), commandHint(["add"], global)),
-    ]);
-  }
-  const next = nextItem(options, opened);
-  if (!next) return text.sentences([text.nobody, text.nothingAhead]);
-  const on = text.date(next.on, opened.today);
-  const comes = text.next(singleLine(next.contact.name.full), labelOf(next.occasion, wording), on);
-  return text.sentences([text.nobody, comes]);
-}
-
-function nextItem(options: PlanOptions, opened: Opened<FirstMessages>): Item | undefined {
-  const planOf = planner(opened.book);
-  let best: Item | undefined;
-  for (const contact of opened.book.contacts) {
-    if (!options.selected(contact)) continue;
-    const days: Day = best ? best.on - 1 - opened.today : LOOK_AHEAD;
-    const { next } = planOf(contact, opened.today, days);
-    if (next) best = next;
-  }
-  return best;
 }

@@ -1,18 +1,17 @@
-import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Contact, Via } from "../domain/contact.ts";
 import { dayOfWords } from "../domain/day-words.ts";
-import { newestOutgoing, placeInHistory, type TouchWish } from "../domain/log-touch.ts";
+import type { TouchWish } from "../domain/log-touch.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
-import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
+import { changeBook, type Proposal, samePerson } from "./change.ts";
 import { comingUp } from "./coming-up.ts";
 import { findPeople } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { checkOccasion } from "./known-occasion.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
-import { type Part, touchOf } from "./touch-edits.ts";
+import { answerOf, type Part, touchOf } from "./touch-edits.ts";
 
 export interface LogFlags {
   readonly on?: string;
@@ -82,30 +81,4 @@ function together(people: readonly Contact[], opened: Opened, wish: Wish): Propo
     what: `log ${people.map(({ name }) => name.full).join(", ")}`,
     told: parts,
   };
-}
-
-function answerOf(contact: Contact, opened: Opened, reply: boolean): Part {
-  const { book, today, messages } = opened;
-  const name = singleLine(contact.name.full);
-  const at = [...stepsTo(contact, opened), "history"] as const;
-  const value = reply ? "yes" : "no";
-  const newest = newestOutgoing(book, contact, today);
-  const noted = newest === undefined ? undefined : contact.history[newest];
-  const told = (on: Day): string =>
-    messages.log.noted(name, messages.plan.date(on, today), messages.log.reply[value] ?? value);
-  if (standsAlone(contact, today)) {
-    const on = contact.lastContact as Day;
-    const index = placeInHistory(contact.history, on);
-    const entry = { on: formatDay(on), reply: value };
-    return { contact, edits: [{ do: "insert", at, index, value: entry }], sentence: told(on) };
-  }
-  if (newest === undefined || !noted) throw new UserError(messages.log.nothingSent(name));
-  if (noted.reply === reply) return { contact, edits: [], sentence: messages.log.notedAlready(name) };
-  return { contact, edits: [{ do: "set", at: [...at, newest, "reply"], value }], sentence: told(noted.on) };
-}
-
-/** `last_contact` is a message of its own when no entry of the history is as late: its answer needs a line. */
-function standsAlone({ history, lastContact }: Contact, today: Day): boolean {
-  if (lastContact === undefined || lastContact > today) return false;
-  return history.every(({ on, via }) => on > today || on < lastContact || via === "reaction");
 }

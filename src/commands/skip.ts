@@ -1,12 +1,9 @@
-import { formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { planner } from "../domain/plan.ts";
-import { skipDay } from "../domain/skip-day.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
-import { labelOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
-import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
+import { changeBook, samePerson } from "./change.ts";
 import { comingUp } from "./coming-up.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
@@ -14,6 +11,7 @@ import { commandHint } from "./hint.ts";
 import { checkOccasion } from "./known-occasion.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
+import { skipOf } from "./skip-edits.ts";
 
 export interface SkipFlags {
   readonly occasion?: string;
@@ -52,23 +50,4 @@ function dueOccasion(contact: Contact, { book, today, messages }: Opened, global
     ? messages.log.skipAhead(commandHint(["skip", contact.id, "--occasion", next.occasion], global))
     : messages.log.skipNothing(commandHint(["show", contact.id], global));
   throw new UserError(messages.plan.sentences([nothing, ahead]));
-}
-
-function skipOf(contact: Contact, occasion: string, opened: Opened): Proposal<string> {
-  const { book, today, messages } = opened;
-  const wording: Wording = { messages, today, custom: book.occasions };
-  const name = singleLine(contact.name.full);
-  const what = `skip ${contact.name.full}: ${occasion}`;
-  const label = labelOf(occasion, wording);
-  const found = skipDay(book, contact, occasion, today);
-  if (!found) throw new UserError(messages.log.neverComes(name, label));
-  const { on, isDone } = found;
-  if (isDone) return { edits: [], what, told: messages.log.skippedAlready(name, label) };
-  const index = contact.skips.findLastIndex((skip) => skip.on <= on) + 1;
-  const value = { occasion, on: formatDay(on) };
-  return {
-    edits: [{ do: "insert", at: [...stepsTo(contact, opened), "skips"], index, value }],
-    what,
-    told: messages.log.skipped(name, label, messages.plan.date(on, today)),
-  };
 }

@@ -1,21 +1,19 @@
-import { type Day, formatDay } from "../domain/calendar-date.ts";
-import type { Contact } from "../domain/contact.ts";
+import type { Day } from "../domain/calendar-date.ts";
 import { dayAhead } from "../domain/day-words.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
-import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
+import { changeBook, samePerson } from "./change.ts";
 import { comingUp } from "./coming-up.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
+import { OFF, snoozeOf } from "./snooze-edits.ts";
 
 export interface SnoozeFlags {
   readonly dryRun?: boolean;
 }
-
-const OFF = "off";
 
 /** Lets somebody rest until a day, or wakes them: `佐藤 健 2w`, `Sam Lee next month`, `佐藤 off`. */
 export async function run(
@@ -58,21 +56,4 @@ function wordsOf(words: readonly string[], { today, messages }: Opened): Words {
     return { name, until };
   }
   throw new UserError(words.length < 2 ? text.untilMissing : text.badUntil(singleLine(last)));
-}
-
-function snoozeOf(contact: Contact, until: Words["until"], opened: Opened): Proposal<string> {
-  const { messages, today } = opened;
-  const name = singleLine(contact.name.full);
-  const at = [...stepsTo(contact, opened), "snoozed_until"];
-  if (until === OFF) {
-    if (contact.snoozedUntil === undefined) {
-      return { edits: [], what: "", told: messages.log.notSnoozed(name) };
-    }
-    const what = `snooze ${contact.name.full} off`;
-    return { edits: [{ do: "remove", at }], what, told: messages.log.awake(name) };
-  }
-  const told = messages.log.snoozed(name, messages.plan.date(until, today));
-  const what = `snooze ${contact.name.full} ${formatDay(until)}`;
-  if (contact.snoozedUntil === until) return { edits: [], what, told };
-  return { edits: [{ do: "set", at, value: formatDay(until) }], what, told };
 }

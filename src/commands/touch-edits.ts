@@ -1,5 +1,5 @@
 import type { Edit, Written } from "../book/edit.ts";
-import { formatDay } from "../domain/calendar-date.ts";
+import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import {
   keptMessage,
@@ -7,10 +7,12 @@ import {
   loggedTouch,
   messageToKeep,
   movesLastContact,
+  newestOutgoing,
   placeInHistory,
   type TouchWish,
 } from "../domain/log-touch.ts";
 import { singleLine } from "../domain/plain-text.ts";
+import { UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
 import { stepsTo } from "./change.ts";
@@ -97,4 +99,39 @@ function viaText({ touch }: LoggedTouch, messages: Messages): string {
   const via = messages.log.via[touch.via] ?? touch.via;
   if (touch.direction === "in") return messages.log.cameIn(via);
   return touch.direction === "met" && touch.via !== "meeting" ? messages.log.metBy(via) : via;
+}
+
+/** The edit that notes whether the newest message to somebody was answered. Throws UserError when there is none. */
+export function answerOf(contact: Contact, opened: Opened, reply: boolean): Part {
+  const { book, today, messages } = opened;
+  const name = singleLine(contact.name.full);
+  const at = [...stepsTo(contact, opened), "history"] as const;
+  const value = reply ? "yes" : "no";
+  const newest = newestOutgoing(book, contact, today);
+  const noted = newest === undefined ? undefined : contact.history[newest];
+  const told = (on: Day): string =>
+    messages.log.noted(name, messages.plan.date(on, today), messages.log.reply[value] ?? value);
+  if (standsAlone(contact, today)) {
+    const on = contact.lastContact as Day;
+    const index = placeInHistory(contact.history, on);
+    const entry = { on: formatDay(on), reply: value };
+    return { contact, edits: [{ do: "insert", at, index, value: entry }], sentence: told(on) };
+  }
+  if (newest === undefined || !noted) throw new UserError(messages.log.nothingSent(name));
+  if (noted.reply === reply) return { contact, edits: [], sentence: messages.log.notedAlready(name) };
+  return { contact, edits: [{ do: "set", at: [...at, newest, "reply"], value }], sentence: told(noted.on) };
+}
+
+/** Day of the newest message to somebody, as long as nobody has noted whether it was answered. */
+export function messageWithoutAnswer(contact: Contact, { book, today }: Opened): Day | undefined {
+  if (standsAlone(contact, today)) return contact.lastContact;
+  const newest = newestOutgoing(book, contact, today);
+  const message = newest === undefined ? undefined : contact.history[newest];
+  return message?.reply === undefined ? message?.on : undefined;
+}
+
+/** `last_contact` is a message of its own when no entry of the history is as late: its answer needs a line. */
+function standsAlone({ history, lastContact }: Contact, today: Day): boolean {
+  if (lastContact === undefined || lastContact > today) return false;
+  return history.every(({ on, via }) => on > today || on < lastContact || via === "reaction");
 }

@@ -1,28 +1,71 @@
 import { Cancelled } from "../errors.ts";
-import type { Prompter } from "../runtime.ts";
+import type { KeyChoice, Prompter } from "../runtime.ts";
 
-/** Questions on the given stream: stderr, so that stdout stays the data's. */
-export async function makePrompter(output: NodeJS.WritableStream): Promise<Prompter> {
-  const { confirm, input, select } = await import("@inquirer/prompts");
-  const context = { output };
+export interface PromptTerminal {
+  readonly input: NodeJS.ReadableStream;
+  /** stderr, so that stdout stays the data's. */
+  readonly output: NodeJS.WritableStream;
+  /** It knows no cursor: what can be asked in plain lines is. */
+  readonly isDumb: boolean;
+}
+
+/** Questions at a terminal; the library behind them is loaded by the first one. */
+export function makePrompter(terminal: PromptTerminal): Prompter {
+  const { input, output, isDumb } = terminal;
+  const context = { input, output };
+  const library = async () => await import("@inquirer/prompts");
+  const onLines = async () => await import("./line-prompt.ts");
   return {
+    key: async (message, choices, unknown) => {
+      const pressed = isDumb
+        ? await (await onLines()).askKey({ message, choices, unknown }, terminal)
+        : await asked(
+            (await import("./key-prompt.ts")).keyPrompt({ message, choices, unknown }, context),
+            input,
+          );
+      return chosen(pressed, choices);
+    },
     select: async (message, choices) =>
       await asked(
-        select(
+        (await library()).select(
           { message, choices: [...choices], theme: { style: { keysHelpTip: () => undefined } } },
           context,
         ),
+        input,
       ),
-    input: async (message, options = {}) => await asked(input({ message, ...options }, context)),
-    confirm: async (message, standard) => await asked(confirm({ message, default: standard }, context)),
+    input: async (message, options = {}) =>
+      isDumb
+        ? await (await onLines()).askLine({ message, ...options }, terminal)
+        : await asked((await library()).input({ message, ...options }, context), input),
+    confirm: async (message, standard) =>
+      await asked((await library()).confirm({ message, default: standard }, context), input),
   };
 }
 
-async function asked<Value>(answer: Promise<Value>): Promise<Value> {
+/** Undefined stands for a terminal that is at its end. */
+function chosen<Value>(pressed: string | undefined, choices: readonly KeyChoice<Value>[]): Value {
+  const choice = choices.find(({ key }) => key === pressed);
+  if (!choice) throw new Cancelled();
+  return choice.value;
+}
+
+/** The answer, once there is one; Ctrl-C and Ctrl-D are none. */
+async function asked<Value>(answer: Promise<Value>, input: NodeJS.ReadableStream): Promise<Value> {
+  let leave = (): void => {};
+  // The library waits for ever for a terminal that was closed with Ctrl-D; an answer comes before the next turn.
+  const left = new Promise<never>((_resolve, reject) => {
+    // Coming back from Ctrl-Z it pauses for a moment only.
+    leave = () => void setImmediate(() => input.isPaused() && reject(new Cancelled()));
+    input.on("pause", leave);
+  });
   try {
-    return await answer;
+    return await Promise.race([answer, left]);
   } catch (error) {
     if (error instanceof Error && error.name === "ExitPromptError") throw new Cancelled();
     throw error;
+  } finally {
+    input.off("pause", leave);
+    // Nobody waits for it any more.
+    left.catch(() => {});
   }
 }

@@ -1,6 +1,9 @@
 // Japanese has no spaces: a line may break before any wide character but these.
 const NEVER_FIRST = /^[、。,.」』)）〉》】〕!?!?・ー:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/;
 
+/** Nor may it break behind a bracket that has only just opened. */
+const NEVER_LAST = /[「『(（〈《【〔]$/;
+
 /** Columns a text takes, near enough for text that no terminal aligns, and at a tenth of the cost. */
 export function roughWidth(text: string): number {
   let width = 0;
@@ -70,7 +73,7 @@ function pieces(line: string, widthOf: WidthOf): string[] {
 }
 
 function joins(before: string, character: string, widthOf: WidthOf): boolean {
-  if (character === " " || NEVER_FIRST.test(character)) return true;
+  if (character === " " || NEVER_FIRST.test(character) || NEVER_LAST.test(before)) return true;
   if (before.endsWith(" ")) return before.trim() === "";
   return widthOf(character) === 1 && widthOf(before.slice(-1)) === 1;
 }

@@ -5,10 +5,12 @@ import { COMMANDS } from "../../src/cli.ts";
 import { displayWidth } from "../../src/render/width.ts";
 import { EXAMPLE, runProgram } from "../harness/program.ts";
 import { withScratch } from "../harness/scratch.ts";
+import { runOnTerminal } from "../harness/terminal.ts";
 import { shellWords } from "../harness/words.ts";
 
 describe("help", () => {
-  it.each(COMMANDS.map(({ name, example }) => [name, example]))(
+  const withoutTerminal = COMMANDS.filter(({ name }) => name !== "review");
+  it.each(withoutTerminal.map(({ name, example }) => [name, example]))(
     "of %s has an example that works: %s",
     (name, example) =>
       withScratch(async (folder) => {
@@ -31,6 +33,19 @@ describe("help", () => {
         expect(help.stdout).toContain(example);
       }),
   );
+
+  it("of review has an example that works on a terminal", () =>
+    withScratch(async (folder) => {
+      const example = COMMANDS.find(({ name }) => name === "review")?.example ?? "";
+      const [, ...args] = shellWords(example);
+      const { screen, status } = await runOnTerminal([...args, "--today", "2026-12-16"], {
+        cwd: folder,
+        env: { KEEPINTOUCH_FILE: EXAMPLE },
+        keys: [{ after: " help", send: "q" }],
+      });
+      expect([status, screen.includes("1 of 10")]).toEqual([0, true]);
+      expect((await runProgram(["review", "--help"])).stdout).toContain(example);
+    }));
 
   it.each(["en", "ja"])("fits one screen of 80 columns and 34 lines in %s", async (language) => {
     const { stdout } = await runProgram(["--help", "--ui-lang", language]);

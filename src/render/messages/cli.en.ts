@@ -40,6 +40,7 @@ export const cliEn = {
     log: "write down that you were in touch",
     snooze: "let somebody rest for a while",
     skip: "pass over one occasion, this once",
+    review: "go through who is due, one person at a time",
     undo: "take back the last change to the file",
   },
   option: {
@@ -145,6 +146,7 @@ export const cliEn = {
     initContact: 'a contact, as "NAME:RELATIONSHIP[:EMAIL or chat]"; may be repeated',
     initGone: 'somebody who left your company, as "NAME[:EMAIL][:LAST-DAY]"; may be repeated',
     dryRun: "show the change as a diff and write nothing",
+    reviewLimit: "people at most; 0 means all (without it: the file's limit, else 10)",
     logOn: "the day: 2026-11-20, yesterday, 3d, last friday, 先週の金曜",
     via: "email, chat, letter, card, sns, phone, meeting, reaction or other",
     logOccasion: "what it was for, instead of what is due; may be repeated",

@@ -42,6 +42,7 @@ export const cliJa: Messages["cli"] = {
     log: "連絡したことを記録する",
     snooze: "しばらく休みにする",
     skip: "今回の機会を見送る",
+    review: "今日連絡する人を一人ずつ見ていく",
     undo: "ファイルへの最後の変更を取り消す",
   },
   option: {
@@ -147,6 +148,7 @@ export const cliJa: Messages["cli"] = {
     initContact: "連絡先。「名前:関係[:メールまたはチャット]」の形(くり返し可)",
     initGone: "自分の会社を辞めた人。「名前[:メール][:最終出社日]」の形(くり返し可)",
     dryRun: "変更を差分で見せ、何も書き込まない",
+    reviewLimit: "人数の上限。0 は全員(省くとファイルの limit、なければ 10)",
     logOn: "日付: 2026-11-20、昨日、3d、last friday、先週の金曜",
     via: "email, chat, letter, card, sns, phone, meeting, reaction, other",
     logOccasion: "今日の機会の代わりに記録する機会(くり返し可)",

@@ -12,6 +12,7 @@ import { logEn } from "./log.en.ts";
 import { outletEn } from "./outlet.en.ts";
 import { personEn } from "./person.en.ts";
 import { remindEn } from "./remind.en.ts";
+import { reviewEn } from "./review.en.ts";
 import { scheduleEn } from "./schedule.en.ts";
 import { templatesEn } from "./templates.en.ts";
 
@@ -30,6 +31,7 @@ export const en = {
   outlet: outletEn,
   person: personEn,
   remind: remindEn,
+  review: reviewEn,
   schedule: scheduleEn,
   templates: templatesEn,
 } as const;

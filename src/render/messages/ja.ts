@@ -13,6 +13,7 @@ import { logJa } from "./log.ja.ts";
 import { outletJa } from "./outlet.ja.ts";
 import { personJa } from "./person.ja.ts";
 import { remindJa } from "./remind.ja.ts";
+import { reviewJa } from "./review.ja.ts";
 import { scheduleJa } from "./schedule.ja.ts";
 import { templatesJa } from "./templates.ja.ts";
 
@@ -31,6 +32,7 @@ export const ja: Messages = {
   outlet: outletJa,
   person: personJa,
   remind: remindJa,
+  review: reviewJa,
   schedule: scheduleJa,
   templates: templatesJa,
 };

@@ -44,6 +44,9 @@ function place(answers: readonly string[] | undefined, parts: Partial<Runtime> =
     return answer;
   };
   const prompter: Prompter = {
+    key: async (message) => {
+      throw new Error(`unexpected question: ${message}`);
+    },
     select: async (message, choices) => {
       const wanted = next(message);
       const choice = choices.find(({ value, name }) => value === wanted || name === wanted);

@@ -66,6 +66,9 @@ async function importing(
     return answer;
   };
   const prompter: Prompter = {
+    key: async (message) => {
+      throw new Error(`unexpected question: ${message}`);
+    },
     select: async (message, choices) => {
       const wanted = next(message);
       const choice = choices.find(({ value, name }) => value === wanted || name === wanted);

@@ -80,6 +80,9 @@ function terminal(answers: readonly string[], parts: Partial<Runtime> = {}): Run
     return answer;
   };
   const prompter: Prompter = {
+    key: async (message) => {
+      throw new Error(`unexpected question: ${message}`);
+    },
     select: async (message, choices) => {
       const wanted = next(message);
       const choice = choices.find(({ value }) => value === wanted);

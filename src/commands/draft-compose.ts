@@ -1,0 +1,99 @@
+import type { Contact, Language } from "../domain/contact.ts";
+import { languageOf } from "../domain/contact-language.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import type { ContactPlan } from "../domain/plan.ts";
+import type { Item } from "../domain/plan-types.ts";
+import { refusalOf } from "../domain/refusal.ts";
+import { channelOf, resolveRelationships } from "../domain/relationship.ts";
+import { TemplateProblem } from "../drafts/problem.ts";
+import { type Draft, renderDraft } from "../drafts/render.ts";
+import { UserError } from "../errors.ts";
+import { FileProblem, type Runtime } from "../runtime.ts";
+import type { DraftFlags } from "./draft-usage.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
+import { fileMessage, type Opened } from "./open-book.ts";
+import { templatesOf } from "./templates-of.ts";
+
+/** Why there is no draft, and what to do instead. */
+export interface RefusedDraft {
+  readonly message: string;
+  /** Whether `--anyway` is heard. */
+  readonly mayOverride: boolean;
+}
+
+/** Undefined where a draft may be written. */
+export function refusedDraft(
+  contact: Contact,
+  occasion: string,
+  { next }: ContactPlan,
+  opened: Opened,
+  global: GlobalOptions,
+): RefusedDraft | undefined {
+  const refusal = refusalOf(opened.book, contact, occasion, opened.today);
+  if (!refusal) return undefined;
+  const text = opened.messages.compose;
+  const name = singleLine(contact.name.full);
+  if (refusal.because === "do-not-contact") {
+    const show = commandHint(["show", contact.id], global);
+    return { message: text.doNotContact(name, show), mayOverride: false };
+  }
+  const command = commandHint(["draft", contact.id, "--occasion", refusal.instead], global);
+  const from =
+    next?.occasion === refusal.instead ? opened.messages.plan.date(next.on, opened.today) : undefined;
+  const alternative = from === undefined ? command : text.from(command, from);
+  const message =
+    refusal.because === "nengajo-declined"
+      ? text.nengajoDeclined(name, alternative)
+      : refusal.mine
+        ? text.mourningMine(alternative)
+        : text.mourning(name, alternative);
+  return { message, mayOverride: true };
+}
+
+/** The draft of one occasion for one person. Throws UserError when its template cannot be used. */
+export function composeDraft(
+  flags: Pick<DraftFlags, "channel" | "lang" | "template">,
+  contact: Contact,
+  occasion: string,
+  item: Item | undefined,
+  opened: Opened,
+  runtime: Runtime,
+): Draft {
+  const { book, today, messages } = opened;
+  const relationship = resolveRelationships(book.relationships).get(contact.relationship);
+  if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
+  const usual = item?.channel ?? (occasion === "nengajo" ? "card" : channelOf(contact, relationship));
+  try {
+    return renderDraft({
+      book,
+      contact,
+      relationship,
+      occasion,
+      window: item ? { start: item.start, end: item.end, late: item.late } : null,
+      also: item?.also ?? [],
+      channel: flags.channel ?? usual,
+      language: flags.lang ?? languageOfTemplate(flags.template) ?? languageOf(contact, book.settings),
+      today,
+      source: templatesOf(runtime, opened.path),
+      ...(flags.template === undefined ? {} : { template: flags.template }),
+    });
+  } catch (error) {
+    if (error instanceof TemplateProblem) {
+      const book = { file: opened.shown };
+      const hint =
+        error.code === "no-template"
+          ? messages.templates.namesHint(commandHint(["templates", "list"], book))
+          : messages.templates.checkHint(commandHint(["templates", "check"], book));
+      throw new UserError(`${messages.draft.template(error)}\n${hint}`);
+    }
+    if (error instanceof FileProblem) throw new UserError(fileMessage(error, error.path, messages));
+    throw error;
+  }
+}
+
+/** A template belongs to one language; its sentences must not be filled with the other one's. */
+export function languageOfTemplate(template: string | undefined): Language | undefined {
+  const folder = template?.split("/")[0];
+  return folder === "ja" || folder === "en" ? folder : undefined;
+}
