@@ -58,6 +58,8 @@ export async function bundle() {
     alias: {
       // Its main entry wants fs and require.extensions, for a template loader that is not used here.
       handlebars: require.resolve("handlebars/dist/cjs/handlebars.js"),
+      // Handlebars has a small one of its own; source maps, which the library is for, nobody asks for.
+      "source-map": fileURLToPath(new URL("no-source-map.cjs", import.meta.url)),
       // The same reader as ES modules, so that unused parts fall away.
       yaml: fileURLToPath(new URL("../node_modules/yaml/browser/index.js", import.meta.url)),
     },

@@ -69,7 +69,7 @@ async function commonJs(text) {
     target: "node20.19",
     charset: "utf8",
     supported: { "dynamic-import": false },
-    define: { "import.meta.url": "moduleUrl" },
+    define: { "import.meta.url": "moduleUrl", "import.meta.dirname": "__dirname" },
     // Names and short lines stay: the stack that --debug shows must be readable.
     minifySyntax: true,
     minifyWhitespace: true,

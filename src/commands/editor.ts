@@ -135,7 +135,7 @@ export async function openEditor(
   const text = messages.person.editor;
   const found = editorCalls(runtime, path, line);
   if ("unreadable" in found) throw new UserError(text.quote(found.unreadable, singleLine(found.value)));
-  const isTerminal = runtime.inIsTerminal && runtime.outIsTerminal;
+  const isTerminal = runtime.outIsTerminal && runtime.inIsTerminal;
   for (const { command, args, variable } of found.calls) {
     const isDesktop = command === "open" && variable === undefined;
     // Without a terminal nano and vi would wait for ever; a named one may have a window or be a script.

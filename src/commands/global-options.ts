@@ -27,5 +27,5 @@ export function uiLanguage(
 
 /** Whether a question may be asked: somebody is there to answer it. */
 export function mayAsk(options: GlobalOptions, runtime: Runtime): boolean {
-  return options.input !== false && runtime.inIsTerminal && runtime.outIsTerminal;
+  return options.input !== false && runtime.outIsTerminal && runtime.inIsTerminal;
 }

@@ -176,7 +176,7 @@ function senderNames({ me: { name, nameEn } }: Book): string[] {
 
 /** As written, and in romaji where the name is kana: ひかり is Hikari in an English mail. */
 function companyNames(written: readonly (string | undefined)[]): string[] {
-  const names = written.flatMap((name) => {
+  const names = [...new Set(written)].flatMap((name) => {
     if (name === undefined) return [];
     const bare = name
       .replace(/株式会社|有限会社|合同会社|㈱|,? (?:Inc|Ltd|LLC|Corp|Co|GmbH)\b\.?/g, "")

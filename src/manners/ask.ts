@@ -1,3 +1,4 @@
+import { fitting, fittingAll } from "./fitting.ts";
 import type { Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
 
@@ -28,7 +29,7 @@ const FAVOUR =
 const JOB_HUNT =
   /(?:面接|採用|募集|空き(?:枠|ポスト)?|欠員|人手|中途|新卒|選考|履歴書|職務経歴書|求人|再就職|就職口|雇用|働き口)[^。!?]{0,24}?(?:いらっしゃ(?:ら|い)(?:ない|ません)|(?:し|され)て(?:い|お)?(?:ない|ません|られ|り)|は?ありま(?:せん|す)か|ない(?:か|\?|でしょうか)|推して|通して|渡して|見て|回して|口添え|便宜|配慮|ご(?:存じ|存知))/g;
 
-const JAPANESE_ASKS: readonly RegExp[] = [
+const JAPANESE_ASKS = fittingAll(() => [
   FAVOUR,
   JOB_HUNT,
   /(?:御社|貴社|貴部署?|そちら|そっち|会社|部署|職場|チーム|お店|事務所|(?:部長|課長|社長|先生)の(?:下|もと|ところ))(?:で|に|へ|も|は|の)?[^。!?]{0,14}(?:働(?:き|く|け|か)|戻(?:る|り|れ|ら)|復帰|復職|入社|入れ(?:て|ない)|雇|採用|人を(?:探|募)|人手)[^。!?]{0,26}(?:でしょうか|ませんか|ない(?:か|\?)|(?:[かの])?\?|いただけ|(?:くだ|下)さい|存じます|思って(?:おり|い)|考えて|(?:ご)?相談|希望|たいです|たく)/g,
@@ -68,14 +69,14 @@ const JAPANESE_ASKS: readonly RegExp[] = [
     `(?:ただ|タダ|無料|無償|ボランティア|ノーギャラ|手弁当|お友達価格)(?:で|に)${NEAR}{0,22}?(?:(?:て|で)(?:${PLEASE})|お願い|頼|(?:やって|作って|書いて|見て|手伝って)(?=[!。\\n]|$))`,
     "g",
   ),
-];
+]);
 
 /** What is asked of somebody beyond news of them: work, help, time with one's own affairs. */
 const SERVICE =
   "(?:手伝っ|助け|力を貸し|手を貸し|知恵を(?:貸し|お借)|ひと肌脱|一肌脱|お力添え|ご支援|ご助力|お力を(?:お?貸|お借)|ご尽力|便宜|融通|拡散し|シェアし|署名し|ご署名|投票し|買っ|購入し|加入し|翻訳し|訳し|添削し|監修し|校正し|校閲し|レビューし|デザインし|描い|執筆し|寄稿し|講演し|ご講演|登壇し|ご登壇|出演し|作っ|制作し|直し|修理し|相談に乗っ|相談にのっ|ご相談に(?:乗|の)っ|声をかけ(?:て(?:もら|くれ|いただ))|口を(?:利|き)い|話を(?:通|し)|根回しし|掛け合っ|かけあっ|推し|推薦し|押し込ん|ねじ込ん|雇っ|拾っ|使っ|入れ|採っ|とっ|紹介し|会わせ|つない|繋い|引き合わせ|取り次い|振り込ん|払っ|立て替え|肩代わりし|貸し|援助し|工面し|用立て|恵ん|譲っ|寄付し|カンパし|出資し|投資し|支援し|預かっ|泊め|おごっ|奢っ|保証人になっ|書い)(?:て|で)?";
 const WORLD_OF_WORK =
   "(?:人事(?:部|の方|担当)?|採用(?:担当|枠|の方)?|面接|上司|社長|部長|役員|先方|担当の方|お知り合い|知り合い|知人|人脈|コネ|つて|ツテ|伝手|お客(?:様|さん)|取引先|投資家|出資者|スポンサー|同僚|お?仲間)";
-const MORE_ASKS: readonly RegExp[] = [
+const MORE_ASKS = fittingAll(() => [
   new RegExp(
     `${SERVICE}[^。!?]{0,6}?(?:もらえ(?:たり(?:し|する)|ま|な|る|れば|たら|ると)|もらい(?:たい|たく)|もらう(?:こと|わけ)|もらっても(?:いい|よ|良)|いただけ(?:たり(?:し|する)|ま|な|る|れば|たら|ると|ませ)|いただき(?:たい|たく)|いただく(?:こと|わけ)(?:は|が)?(?:でき|可能|いき)|頂け(?:ま|な|る|れば|たら|ると)|頂き(?:たい|たく)|くれ(?:ない|ません|ますか|る(?:人|\\?|か|と|よね)|れば|たら|(?=[!。\\n〜]|$))|くださ(?:い(?!まし)|れば|ると|いませんか|いますか)|下さい(?!まし)|ほし(?:い|く)|欲し(?:い|く)|ちょうだい|頂戴(?:でき|した)|お願い|頼(?:む|め|み(?:たい|たく)))`,
     "g",
@@ -85,10 +86,12 @@ const MORE_ASKS: readonly RegExp[] = [
     "g",
   ),
   /(?:候補|選考|採用|メンバー|頭数|リスト|名簿)に(?:私を|わたしを|僕を|ぜひ)?(?:ぜひ)?(?:加え|入れ)て|(?:就職|転職|進学|仕事)のこと(?:で|について)[^。!?]{0,20}(?:賜|いただけ|願|お口添え|相談に|助)|(?:転職|就職|再就職|就活|職探し|仕事探し|求職)(?:活動)?(?:中|を(?:し|始め)|の(?:最中|ため|件))[^。!?]{0,30}(?:力|助け|紹介|相談|お願い|口|推薦|教えて|心当たり|情報|会社|枠|ポスト|募集)|(?:御社|貴社|そちら|そっち|(?:部長|課長|社長|先生|先輩)の(?:会社|部署|チーム|ところ|もと|下))[^。!?]{0,16}(?:枠|ポスト|席|欠員|人手|募集|雇って|入れて|使って|置いて|拾って|受け入れ|お世話になりたい|お世話になれ|働きたい|働けな|働かせ|戻(?:り(?:たい|たく)|れ(?:ない|ま|る)|して|る道|る余地))|(?:戻(?:り(?:たい|たく)|らせて|れ(?:ない|ません|る(?:か|なら|道|可能性))|る(?:こと(?:は|が)(?:でき|可能)|道|余地|席|チャンス))|復帰(?:し(?:たい|たく)|させ|でき(?:な|ま|る)|する(?:道|こと|可能性)|の(?:道|余地|可能性))|もう一度[^。!?]{0,12}(?:雇|働|使|入れ|チャンス))[^。!?]{0,16}|(?:お?心当たり|つて|ツテ|伝手|コネ|どなたか|誰か|(?:いい|良い|よい)(?:方|人|会社|話|ところ|先))(?:は|が|に|を|で|も)?[^。!?]{0,18}(?:ありません|ありましたら|あれば|ございません|ございましたら|ない(?:か|\?|でしょうか|ですか|かな)|いません(?:か|で)|いない(?:か|\?|かな|でしょうか)|いらっしゃ(?:いません|ら|れば|いましたら)|知りません|知らない|ご存じ(?:ない|ありま|でしたら|なら)|ご存知(?:ない|ありま|でしたら|なら)|紹介|つない|当たって)|(?:お?金|資金|現金|\d[\d,]*円|[\d一二三四五六七八九十百千]+万(?:円)?|生活費|家賃|学費|開業資金|運転資金|元手|頭金)[^。!?\n]{0,16}(?:足りな|困って|必要(?:で|なん|と)|底をつ|都合(?:を|が|して|し(?:て|てもら))|貸し(?:て(?!くれて|いただいた|もらった))|借り(?:たい|たく|られ|れ(?:ない|ま|る)|させ)|援助|工面|用立て|出して(?:も|く|い)|投資|出資|カンパ|融資|振り込)|(?:クラウドファンディング|クラファン|募金|寄付|投げ銭|チケット|保険|マルチ|副業|投資話|選挙|署名)[^。!?\n]{0,16}(?:お願い|ご?協力|ご?支援|買って|参加して|入って|加入|購入|応援(?:して|を|よろしく)|していただけ|してもらえ|してくれ|ください)|(?:推薦(?:状|文|書|者)|紹介状|照会先|リファレンス|保証人|身元引受人|推薦人|口添え|口利き|後押し|お?口利き)[^。!?\n]{0,20}(?:書いて|なって|お願い|いただけ|もらえ|ほし|欲し|くれ|ください|くださ|必要|頼|引き受け|たく)/g,
-];
+]);
 /** The question with which anything is asked of somebody: 出してくれない?, 乗っていただけないでしょうか, 賜れませんでしょうか. */
-const ASKED =
-  /[^\s。、!?]{1,24}?(?:(?:て|で)(?:もらえ(?:ない|ません|ますか|ないか|る\?|るか|たら(?:助|嬉|うれ|あり|幸)|れば(?:助|あり|幸)|ると(?:助|あり|幸))|もらっても?(?:いい|よ|良)|いただけ(?:ない|ません|ますか|ますでしょうか|(?:れば|ると|ますと|ましたら)[^。]{0,4}(?:助か|幸|あり))|頂け(?:ない|ません|ますか)|くれ(?:ない|ません|ますか|る\?|たら(?:助|嬉|うれ|あり))|くださいませんか|下さいませんか)|(?:お|ご)[^\s。、!?お]{1,8}(?:いただけ(?:ない|ません|ますか|ますでしょうか)|頂け(?:ない|ません|ますか)|くださいませんか|下さいませんか|願え(?:ない|ません|ますか)|できません(?:か|でしょうか))|(?:を|は)(?:賜|たまわ)(?:れ(?:ません|ない)|ること(?:は|が)でき)|(?:何とか|なんとか|どうにか)(?:なら|でき|し)(?:ない|ません|て(?:もら|くれ|ほし)))/g;
+const ASKED = fitting(
+  () =>
+    /[^\s。、!?]{1,24}?(?:(?:て|で)(?:もらえ(?:ない|ません|ますか|ないか|る\?|るか|たら(?:助|嬉|うれ|あり|幸)|れば(?:助|あり|幸)|ると(?:助|あり|幸))|もらっても?(?:いい|よ|良)|いただけ(?:ない|ません|ますか|ますでしょうか|(?:れば|ると|ますと|ましたら)[^。]{0,4}(?:助か|幸|あり))|頂け(?:ない|ません|ますか)|くれ(?:ない|ません|ますか|る\?|たら(?:助|嬉|うれ|あり))|くださいませんか|下さいませんか)|(?:お|ご)[^\s。、!?お]{1,8}(?:いただけ(?:ない|ません|ますか|ますでしょうか)|頂け(?:ない|ません|ますか)|くださいませんか|下さいませんか|願え(?:ない|ません|ますか)|できません(?:か|でしょうか))|(?:を|は)(?:賜|たまわ)(?:れ(?:ません|ない)|ること(?:は|が)でき)|(?:何とか|なんとか|どうにか)(?:なら|でき|し)(?:ない|ません|て(?:もら|くれ|ほし)))/g,
+);
 /** What friends ask of each other after years: news, a visit, a date, a word to others. */
 const COURTESY =
   /させて|買ってき|お土産|手土産|教え|聞かせ|連絡|返信|返事|返答|知らせ|越し|立ち?寄|寄って|遊び|来て|来られ|会って|会え|お?会い|お目にかか|目通り|待って|待ち|過ごし|自愛|休め|休んで|気を|気に|気遣|許し|容赦|了承|放念|笑納|納め|受け取|召し上が|伝え|指導|鞭撻|厚情|交誼|付き合|見守|期待|参加|一緒|集ま|出席|飲み|食べ|行って|行か|覗いて|のぞいて|見せて(?:い|も|く)|読んで|思い出|覚え|忘れ|信じ|心配|安心|楽し|頑張|活躍|元気|大事|大切|乗り切|迎え|声を聞|時間|送って|お送り|話し?て|お話|返して|返さ|返し|出てき|喜んで|祝|歌|写真|登録|住所|都合|入って|見て/;
@@ -105,9 +108,11 @@ const PAID_BACK = /返(?:し|す|さ|そ|済)/;
 const COULD =
   "(?:could|can|would|will|may|might|any chance|is there any way|do you think|please|i(?:'d| would) (?:love|like|appreciate|be grateful|be glad|really)|i need|i was hoping|i'm hoping|i am hoping|hoping|i wonder|wondering|mind|i want you|ask(?:ing)? you|help me|be (?:able|willing)|let me know if|it would be great)";
 /** Could you …, would you mind …: anything but news, a visit or a word to others. */
-const ENGLISH_ASKED =
-  /\b(?:(?:could|can|would|will) you (?:(?:please|possibly|perhaps|maybe|kindly|be (?:able|willing|so kind as|kind enough|open|up) (?:to|for)|mind|consider|help|ever)\s+)*|any chance (?:you(?:'d| could| can| would)?|of) |(?:could|can|(?<!\b(?:in|since|until|last|this|early|late|of|from|by|mid|on) )may|might) i (?:please |possibly )?)(?!(?:like|say|tell|let me know|let us|give (?:my|our)|send (?:my|our|me your|us your|me a (?:photo|picture|line|note))|pass (?:on )?my (?:regards|love|best)|join|come|meet|catch|have|grab|believe|imagine|remember|recall|write back|reply|answer|drop|share (?:your|some|a bit)|update|keep|stay|take care|see|make it|be (?:there|in|around|free|home)|still|also|please say|buy you|take you|invite you|ask how|visit|stop by|call you|ring you|treat|return|bring (?:you|back)|add|just|hear|spare a (?:moment|minute)|recommend (?:a|an|any|some)|introduce yourself|offer you|help you)\b)[a-z]+\b[^.!?\n]{0,40}/gi;
-const ENGLISH_ASKS: readonly RegExp[] = [
+const ENGLISH_ASKED = fitting(
+  () =>
+    /\b(?:(?:could|can|would|will) you (?:(?:please|possibly|perhaps|maybe|kindly|be (?:able|willing|so kind as|kind enough|open|up) (?:to|for)|mind|consider|help|ever)\s+)*|any chance (?:you(?:'d| could| can| would)?|of) |(?:could|can|(?<!\b(?:in|since|until|last|this|early|late|of|from|by|mid|on) )may|might) i (?:please |possibly )?)(?!(?:like|say|tell|let me know|let us|give (?:my|our)|send (?:my|our|me your|us your|me a (?:photo|picture|line|note))|pass (?:on )?my (?:regards|love|best)|join|come|meet|catch|have|grab|believe|imagine|remember|recall|write back|reply|answer|drop|share (?:your|some|a bit)|update|keep|stay|take care|see|make it|be (?:there|in|around|free|home)|still|also|please say|buy you|take you|invite you|ask how|visit|stop by|call you|ring you|treat|return|bring (?:you|back)|add|just|hear|spare a (?:moment|minute)|recommend (?:a|an|any|some)|introduce yourself|offer you|help you)\b)[a-z]+\b[^.!?\n]{0,40}/gi,
+);
+const ENGLISH_ASKS = fittingAll(() => [
   /\b(?:come in as|join (?:me |us )?as) (?:a |an )?(?:\w+ )?(?:angel|investor|co-?founder|backer|partner|sponsor|advisor)\b|\braising (?:a|our|my) (?:\w+ )?(?:round|fund|money|capital)\b[^.!\n]{0,60}\?|\b(?:is|are) (?:anything|something|any (?:jobs?|positions?|roles?|desks?)) (?:open|available|going|free)\b[^.!?\n]{0,20}|\bcould (?:really )?use (?:a|some|your) (?:job|work|money|cash|help|hand|loan|favou?r|introduction|reference)\b|\bcrash (?:at|on|with) (?:your|you)\b[^.!?\n]{0,20}/gi,
   /\b(?:could|can|would|will|might|may|any chance|possible|do you think|please|hoping|hope|wondering|wonder|need|want|like|love|appreciate|grateful|mind|favou?r|help)\b[^.!?\n]{0,60}?\b(?:(?:write|draft|provide|give|send|sign|submit)(?: me| us)? (?:one|a (?:\w+ )?(?:letter|reference|recommendation|testimonial|endorsement|review))|(?:letter|letters) of (?:recommendation|reference|support|introduction)|endorse(?:ment)?|recommendation letter|put my name forward|pass my name|mention my name|drop my name|get (?:me |my foot )?in (?:the door|at|with|front)|open (?:a |some |the )?doors?|pull (?:a few |some )?strings|take me (?:back|on)|have me back|bring me (?:back|on)|bring me back|get me (?:a|an|in|back)|give me (?:another|a (?:second )?)(?: )?(?:chance|shot|job|position|trial)|find me (?:a|some|something)|hook (?:me|us) up|set me up|talk to (?:hr|your (?:boss|manager|hr|ceo|director)|the hiring)|speak to (?:hr|your (?:boss|manager|hr|ceo|director)|the hiring)|ask (?:hr|your (?:boss|manager|hr|company|team)) (?:about|if|whether|for)|look over my|read (?:over )?my (?:manuscript|draft|essay|cv|resume|paper|thesis|application)|proofread|translate|review my|edit my|check my|fix (?:my|our)|build (?:me|us|my|our)|make (?:me|us) a|design (?:me|us|my|our|a)|help (?:me|us) (?:out |to )?(?:move|with (?:my|our|a|the|some)|find|get|fix|build|design|write|pay|raise|fund|set up|code|translate)|give (?:me|us) a hand|spare (?:me |us )?(?:some|a|an|\d|[$€£¥])|chip in|contribute|fund (?:my|our|me)|back (?:my|our) (?:project|campaign|startup|idea)|crowdfund\w*|gofundme|kickstarter|buy (?:a |some |my |our |one )?(?:ticket|tickets|raffle|copy|copies|shares?)|sign (?:my|our|this|the|a) (?:petition|form|guarantee)|co-?sign|guarantor|vote for|pay (?:my|for my|the|me)|wire (?:me|us)|transfer (?:me|us|some)|advance me|front me|tide me|bail me|help me out|cover (?:my|the|me)|intros?\b|introductions?\b|referrals?\b|referred|put (?:us|me) (?:in touch|forward|through)|forward (?:this|it|my)|share (?:my|our) (?:cv|resume|profile|campaign|post|application)|act as|be (?:my|a) (?:reference|referee|guarantor|co-?signer))/gi,
   /\b(?:lend|loan|borrow|spot)\b[^.!?\n]{0,20}(?:\d|\bmoney\b|\bcash\b|\bfew (?:hundred|thousand|bucks|quid)\b)[^.!?\n]{0,20}|\b(?:short on|short of|out of|tight on|low on) (?:cash|money|funds)\b|\b(?:is|are) there (?:still )?(?:any |a |some |an )?(?:way|chance|possibility|room|place|opening|position|spot|seat|desk)\b[^.!?\n]{0,30}\b(?:back|return|rejoin|for me|me|on your team|at your)\b|\bmy old (?:job|position|role|desk|seat) (?:back|open|still|available|again)\b|\b(?:job|position|role|opening|vacancy|internship)s?\b[^.!?\n]{0,16}\b(?:at your|in your|on your|with you|under you|for me|available|open)\b[^.!?\n]{0,20}\?|\b(?:know|knows) (?:of )?(?:anyone|anybody|someone|somebody|a company|companies|any compan\w+)\b[^.!?\n]{0,24}\b(?:hir\w+|looking for|looking to hire|needs?|who (?:might|could|would)|recruit\w*|invest\w*|fund\w*)\b|\b(?:i'm|i am|currently|just|been) (?:out of work|unemployed|between jobs|job[- ]hunting|on the job market|looking for work)\b[^!?\n]{0,60}\b(?:help|know|hear|think of me|keep me|let me know|refer|introduc\w+|opening|lead|leads|anything)\b|\b(?:keep|bear) me in mind\b|\bkeep (?:an eye|an ear|your eyes|your ears) (?:out|open)\b[^.!?\n]{0,20}|\b(?:i have|i've got|there's|got) (?:a|one|an|a small|a big|a quick) (?:\w+ )?(?:favou?r|request|ask)\b[^.!?\n]{0,20}|\b(?:ask|asking|beg|begging)\b[^.!?\n]{0,10}\b(?:a|for a|you a|for your) (?:\w+ )?(?:favou?r|help|support|recommendation|reference)\b|\b(?:your|for) (?:help|support|assistance) (?:with|in|on|to|finding|getting) (?:my|our|a|an|finding|getting|the)\b/gi,
@@ -129,7 +134,7 @@ const ENGLISH_ASKS: readonly RegExp[] = [
   /\b(?:love|like|want|hope|hoping|wish|possible|way|chance|able|glad|happy|ready)\b[^.!?\n]{0,30}?\b(?:come back to|go(?:ing)? back to|return to|get back to|rejoin|work (?:for|with) (?:you|hikari) again)\b[^.!?\n]{0,20}?\b(?:compan\w+|work(?:ing)? (?:for|at|with)|team|hikari|office|firm|job|you)\b/gi,
   /\b(?:rejoin|come back to|return to) (?:the |your |our )?(?:company|team|firm|hikari)\b[^.!?\n]{0,20}/gi,
   /\b(?:need|want|looking for|seeking) (?:a|an|your|some) (?:referral|reference|introduction|intro|recommendation|loan|investor|sponsor)\b[^.!?\n]{0,30}/gi,
-];
+]);
 
 /** A look that costs little: the patterns themselves take longer to prepare than most messages to read. */
 const SPOKEN_OF_JAPANESE =
@@ -139,19 +144,20 @@ const SPOKEN_OF_ENGLISH = /\b(?:you|your|me|my|i|i'm|us|our)\b/i;
 const CLOSING =
   /(?:どうぞ|何卒|今後とも|引き続き)?[^。\n、]{0,14}(?:よろしく|宜しく)お願い(?:(?:し|いた|致|申し上げ)ます)?|(?:ご|御)自愛(?:ください|くださいませ)?|お過ごし(?:ください|でしょうか)|お変わり(?:は)?(?:ございません|ありません)(?:でしょうか|か)|お元気で(?:いらっしゃいますか|お過ごし)?|(?:お世話に|ありがとう)[^。\n]{0,12}(?:ました|ます)|(?:いかが|お元気)(?:お過ごし)?(?:でしょうか|ですか)|(?:お|ご)?祈り(?:申し上げ|いたし|し)ます|(?:ご|御)返信(?:に|は)[^。\n]{0,16}/g;
 
-function japaneseAsks(anything: boolean): readonly RegExp[] {
-  return anything ? [...JAPANESE_ASKS, ...MORE_ASKS, ASKED] : [...JAPANESE_ASKS, ...MORE_ASKS];
+function japaneseAsks(text: string, anything: boolean): readonly RegExp[] {
+  const asks = [...JAPANESE_ASKS(text), ...MORE_ASKS(text)];
+  return anything ? [...asks, ASKED(text)] : asks;
 }
 
-function englishAsks(anything: boolean): readonly RegExp[] {
-  return anything ? [ENGLISH_ASKED, ...ENGLISH_ASKS] : ENGLISH_ASKS;
+function englishAsks(text: string, anything: boolean): readonly RegExp[] {
+  return anything ? [ENGLISH_ASKED(text), ...ENGLISH_ASKS(text)] : ENGLISH_ASKS(text);
 }
 
 /** Requests for a job, a return, an introduction, a recommendation, money or free work; with `anything` whatever is asked beyond a courtesy. */
 export function asksIn(message: Message, anything = false): Hit[] {
   const found: Hit[] = [];
   const body = message.text.slice(message.bodyStart).replace(CLOSING, "");
-  for (const ask of SPOKEN_OF_JAPANESE.test(body) ? japaneseAsks(anything) : []) {
+  for (const ask of SPOKEN_OF_JAPANESE.test(body) ? japaneseAsks(message.text, anything) : []) {
     for (const match of message.text.matchAll(ask)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -161,9 +167,9 @@ export function asksIn(message: Message, anything = false): Hit[] {
         NO_PERSON.test(message.text.slice(Math.max(0, start - 24), start))
       )
         continue;
-      if (ask === ASKED && COURTESY.test(match[0])) continue;
+      if (ask === ASKED(message.text) && COURTESY.test(match[0])) continue;
       if (
-        MORE_ASKS.includes(ask) &&
+        MORE_ASKS(message.text).includes(ask) &&
         (REPLY_ONLY.test(message.text.slice(Math.max(0, start - 12), start)) || GIVEN_BACK.test(match[0]))
       )
         continue;
@@ -171,7 +177,7 @@ export function asksIn(message: Message, anything = false): Hit[] {
       found.push({ start, end });
     }
   }
-  for (const ask of SPOKEN_OF_ENGLISH.test(message.text) ? englishAsks(anything) : []) {
+  for (const ask of SPOKEN_OF_ENGLISH.test(message.text) ? englishAsks(message.text, anything) : []) {
     for (const match of message.text.matchAll(ask)) {
       const before = message.text.slice(Math.max(0, match.index - 40), match.index);
       if (/\b(?:thank(?:s|ful)?|grateful)\b[^.!?\n]{0,40}$/i.test(before)) continue;

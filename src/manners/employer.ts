@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { fitting } from "./fitting.ts";
 import type { Message, Span } from "./message.ts";
 import type { Hit } from "./rule.ts";
 
@@ -16,7 +17,8 @@ export function employer(message: Message, context: Context): RegExp {
     .filter((name) => name.length > 1 && text.includes(name.toLowerCase()))
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .map((name) => (/^[\x20-\x7e]+$/.test(name) ? `\\b${name}\\b` : name));
-  const words = own.length === 0 ? EMPLOYER : new RegExp([EMPLOYER.source, ...own].join("|"), "i");
+  const general = EMPLOYER(withNeighboursJoined(message));
+  const words = own.length === 0 ? general : new RegExp([general.source, ...own].join("|"), "i");
   employers.set(message, words);
   return words;
 }
@@ -59,7 +61,7 @@ function namesToldIn({ text }: Message, { me, to }: Context): readonly string[] 
   return names.filter((name) => !NO_COMPANY.test(name) && !mine.includes(name.toLowerCase())).slice(0, 4);
 }
 
-const EMPLOYER = new RegExp(`${JAPANESE_EMPLOYER}|${ENGLISH_EMPLOYER}`, "i");
+const EMPLOYER = fitting(() => new RegExp(`${JAPANESE_EMPLOYER}|${ENGLISH_EMPLOYER}`, "i"));
 const employers = new WeakMap<Message, RegExp>();
 
 /** A sentence and the one before it: what they speak about may stand in either. */
@@ -76,6 +78,12 @@ export function withNeighbours({ sentences }: Message): Neighbours[] {
     beforeThat: sentences[index - 2]?.text ?? "",
     after: sentences[index + 1]?.text ?? "",
   }));
+}
+
+/** All that an employer is looked for in: two sentences may be read as one, the later first. */
+function withNeighboursJoined({ text, sentences }: Message): string {
+  const pairs = sentences.map((sentence, index) => sentence.text + (sentences[index - 1]?.text ?? ""));
+  return [text, ...pairs].join("\n");
 }
 
 /** Two of a kind are enough to make the point; the same words are told once. */

@@ -1,5 +1,6 @@
 import type { Channel, Language, Register } from "../domain/contact.ts";
 import type { Context } from "./context.ts";
+import { fitting } from "./fitting.ts";
 import type { Message } from "./message.ts";
 
 export type Severity = "error" | "warn" | "info";
@@ -63,19 +64,10 @@ export function matches(message: Pick<Message, "text">, pattern: RegExp): Hit[] 
   }));
 }
 
-/** A pattern made when it is first asked for: the long ones cost more to make than most texts to read. */
-export function lazily(make: () => RegExp): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** A rule that is one pattern. */
 export function pattern(source: RegExp): Rule["find"] {
-  const all = global(source);
-  return (message) => matches(message, all);
+  const all = fitting(() => global(source));
+  return (message) => matches(message, all(message.text));
 }
 
 function global(source: RegExp): RegExp {

@@ -1,14 +1,17 @@
 import type { Context } from "./context.ts";
-import { employer, firstTwo, withNeighbours } from "./employer.ts";
+import { employer, firstTwo, type Neighbours, withNeighbours } from "./employer.ts";
+import { fitting } from "./fitting.ts";
 import type { Message } from "./message.ts";
-import { type Hit, lazily } from "./rule.ts";
+import type { Hit } from "./rule.ts";
 
-const SECRET =
-  /(?:まだ)?(?:誰|だれ)も知(?:らな|りませ)|(?:公式|正式)(?:な)?(?:発表|リリース|アナウンス)は(?:まだ|これから|ありません|先)|(?:発表|公表|公開)は(?:まだ|これから)|(?:社内|内部|関係者|一部)の?(?:人間|者|人|関係者|社員)?(?:しか|だけ(?:が|の))[^。、]{0,6}(?:知|話|情報|秘密)|部外秘|ニュースになる前|表向きは|まだ(?:言って|話して|知らせて)は?いけな|絶対に秘密|(?:情報)?解禁日|(?:発表|公表)される前|世間には|公には|まだ(?:公(?:表|開|に)|発表|世に出|知られて)(?:され|し|な|前|は|に?なって)?[^。、]{0,6}|未(?:発表|公開|公表)|(?:発表|公表|公開|リリース|解禁|告知|プレスリリース|報道)(?:の)?前(?!日|回|後)|内緒|ないしょ|ここだけの(?:話|秘密)?|オフレコ|社外秘|極秘|内密|他言無用|口外(?:し|は|無用|厳禁)|(?:誰|だれ|人)にも(?:言|話)わ?(?:な|さな|ず)|秘密(?:だ|です|なん|に(?:し|ね)|の(?:話|情報))|内部(?:情報|事情|の(?:話|情報))|こっそり|裏話|非公開|公にな(?:って(?:い|お)?(?:ない|ません|りません)|る前)|(?:公表|発表|公開)(?:され|し)て(?:い|お)?(?:ない|ません|りません)|リーク|内々に|表に出て(?:い)?(?:ない|ません)|機密|マル秘|関係者(?:しか|だけ)が?知/g;
+const SECRET = fitting(
+  () =>
+    /(?:まだ)?(?:誰|だれ)も知(?:らな|りませ)|(?:公式|正式)(?:な)?(?:発表|リリース|アナウンス)は(?:まだ|これから|ありません|先)|(?:発表|公表|公開)は(?:まだ|これから)|(?:社内|内部|関係者|一部)の?(?:人間|者|人|関係者|社員)?(?:しか|だけ(?:が|の))[^。、]{0,6}(?:知|話|情報|秘密)|部外秘|ニュースになる前|表向きは|まだ(?:言って|話して|知らせて)は?いけな|絶対に秘密|(?:情報)?解禁日|(?:発表|公表)される前|世間には|公には|まだ(?:公(?:表|開|に)|発表|世に出|知られて)(?:され|し|な|前|は|に?なって)?[^。、]{0,6}|未(?:発表|公開|公表)|(?:発表|公表|公開|リリース|解禁|告知|プレスリリース|報道)(?:の)?前(?!日|回|後)|内緒|ないしょ|ここだけの(?:話|秘密)?|オフレコ|社外秘|極秘|内密|他言無用|口外(?:し|は|無用|厳禁)|(?:誰|だれ|人)にも(?:言|話)わ?(?:な|さな|ず)|秘密(?:だ|です|なん|に(?:し|ね)|の(?:話|情報))|内部(?:情報|事情|の(?:話|情報))|こっそり|裏話|非公開|公にな(?:って(?:い|お)?(?:ない|ません|りません)|る前)|(?:公表|発表|公開)(?:され|し)て(?:い|お)?(?:ない|ません|りません)|リーク|内々に|表に出て(?:い)?(?:ない|ません)|機密|マル秘|関係者(?:しか|だけ)が?知/g,
+);
 /** Not yet told to the world: world × what has not happened × yet. */
 const WORLD =
   "(?:世間|世の中|外部|社外|一般|マスコミ|新聞|ニュース|報道|取引先|お客様|社員|現場|ネット|表|外)";
-const moreSecret = lazily(
+const moreSecret = fitting(
   () =>
     new RegExp(
       `(?:この|今の|その)(?:話|件|情報|こと)(?:は|を|も|って)?[^。、]{0,8}(?:ここだけ|ここまで|(?:二|ふたり|2)人?だけ|誰に(?:も|は)|だれに(?:も|は)|伏せ|黙って|漏ら|広め)|(?:君|あなた|お前|貴方|[^\\s、。]{1,6}(?:さん|くん|君|様|部長|先生)|貴社|御社)(?:に)?だけ(?:に)?(?:は|、)?[^。、]{0,12}(?:教え|言|話|伝え|お知らせ|打ち明け)|ここだけ|秘匿|守秘義務|インサイダー|水面下|非公式|密かに|ひそかに|秘密裏|裏で(?:は)?(?:動|進|話|決)|伏せ(?:て|ら)|黙って(?:い|て|おい|お)|漏ら|漏れ聞|(?:情報|話)が漏れ|バレ(?:た|る|て|ない)|(?<!しゃ|さ|れ)ばれ(?:たら|ると|ないよう)|口止め|かん口令|箝口令|緘口令|聞かなかったこと|見なかったこと|知らないふり|知らなかったこと|お耳に入れ|耳打ち|(?:一足|ひと足|ひとあし)(?:先|早)に?|いち早く[^。]{0,8}(?:教え|知らせ|伝え)|(?:先に|特別に|前もって|事前に)[^。、]{0,8}(?:お?教え(?:し|いた|る|ます)|お?知らせ(?:し|いた)|お?伝え(?:し|いた|ます))|(?:正式|公式)(?:な|に|の)?(?:発表|決定|発令|通知|辞令|アナウンス)(?:は|が|も|まで|の前|前|される前|より)[^。、]{0,8}(?:まだ|前|来週|来月|これから|出て|ありませ|ない|され)?|(?:${WORLD})(?:に|には|にも|へ|では|の人(?:は|に)?)?(?:は|も)?(?:まだ)?[^。、]{0,6}(?:知ら(?:れて|せて|な|さ)|出(?:て|さ|し|る前|ない)|伝え(?:て|ら)|言(?:わ|って)|話(?:さ|して)|公(?:表|開)|発表)[^。、]{0,5}(?:ない|ません|ず|で(?:ね|くださ|ほし))|(?:発表|公表|公開|報道|発令|告知|解禁|リリース)(?:が|は)?(?:される|する|になる|の日)?まで(?:は|に)?[^。]{0,12}(?:秘|内|黙|言わ|話さ|伏せ|待|お願い)|(?:来週|来月|明日|明後日|近々|近く|もうすぐ|そのうち|[\\d一二三四五六七八九十]+[月日](?:に|には)?)(?:に|には|にも)?(?:正式に|公式に)?(?:発表|公表|公開|報道|発令|プレスリリース)(?:に?(?:され|な|する|予定|が出|と))|内部の(?:者|人)から|(?:元同僚|元部下|元上司|後輩|中の人|社内の(?:人|友人|知り合い|噂|者|知人)|内部の(?:人|者|関係者)|役員|人事(?:部|の人)?|幹部|経理|関係者|情報筋|(?:会社|職場)の(?:人|同僚|後輩|先輩|友達))(?:から|に|が|によると|いわく|曰く)[^。]{0,10}(?:聞い|聞き|教えて(?:くれ|もら)|こっそり)|(?:役員会|取締役会|経営会議|幹部会|社内会議)(?:で|の|では|に)[^。]{0,14}(?:決|話|出|議題|資料|承認|通)|内示|ウラ情報|裏情報|裏事情|内輪|内情|オープンに(?:して|なって|でき)(?:い|お)?(?:ない|ません|る前)|(?:言|話し|書い|出し|教え)ちゃ(?:だめ|ダメ|いけ|まず)|(?:言って|話して|書いて|出して|教えて|漏らして)は(?:だめ|ダメ|いけ|まず|なら)|(?:本当|ほんと|本来)(?:は|なら)(?:まだ)?(?:言え|話せ|言っちゃ|言ってはいけ|お話しでき)|大きな声では言え|(?:名前|中身|内容|詳細|概要|結果)(?:だけ|を)?[^。、]{0,4}先に[^。、]{0,4}教え|世に出て(?:い)?ない|(?:近く|近々|もうすぐ|まもなく)[^。、]{0,12}(?:公表|発表|報道)|株をお?持ち|(?:名前|数字|詳細)(?:だけ)?(?:先に)?(?:こっそり)?教えちゃ|未解禁|未確定|発表になる前|知る人ぞ|知っているのは[^。]{0,12}だけ`,
@@ -18,9 +21,12 @@ const moreSecret = lazily(
 /** Figures that a firm keeps to itself. */
 const FIGURES =
   "(?:原価率?|粗利率?|利益率|仕入(?:れ)?(?:値|価格|額|単価|コスト)|卸値|卸価格|卸(?:し)?単価|掛け率|掛率|マージン|契約単価|値引き?率|割引率|仕切り?値|仕切り?価格|売上目標|営業目標|開発費|開発予算|広告予算|入札(?:価格|額|金額)|応札額|給与テーブル|評価基準|人員計画|採用計画|事業計画|中期計画|製品ロードマップ|ロードマップ|内部留保|解約率|不良率|失注理由|取引条件|契約条件|契約金額|提示(?:額|価格)|社内レート|顧客別の?売上)";
-const FIGURES_TOLD = new RegExp(
-  `${FIGURES}(?:は|が|も|を|って|なら|の|まで|、)[^。!?]{0,26}(?:\\d|[一二三四五六七八九十]割|割|教え|お?伝え|聞いて|聞き(?:ました|出)|知(?:って|り(?:たい|たけ))|覚え|話(?:し|せ)|共有|お見せ|見せ|送|お?渡し|明か|把握)`,
-  "g",
+const FIGURES_TOLD = fitting(
+  () =>
+    new RegExp(
+      `${FIGURES}(?:は|が|も|を|って|なら|の|まで|、)[^。!?]{0,26}(?:\\d|[一二三四五六七八九十]割|割|教え|お?伝え|聞いて|聞き(?:ました|出)|知(?:って|り(?:たい|たけ))|覚え|話(?:し|せ)|共有|お見せ|見せ|送|お?渡し|明か|把握)`,
+      "g",
+    ),
 );
 /** What has been made public, or is asked about in general. */
 const PUBLISHED =
@@ -28,22 +34,39 @@ const PUBLISHED =
 /** A firm about which no name was given: the one that is worked at now. */
 const OWN_FIRM = /うちの(?:会社|部|社|店)|弊社|当社|わが社|\b(?:our|my) (?:company|firm|employer)\b/i;
 
-const STRONG_BUSINESS =
-  /コラボ|手放す|打ち切|切り捨て|契約(?:を|が)[^。]{0,6}(?:切|解除|終了|打ち)|退職勧奨|早期退職|人減らし|首切り|解雇|辞任|逮捕|提訴|訴訟|監査|増産|減産|生産(?:中止|終了)|受注|失注|入札|落札|取引停止|分社|社名変更|モデルチェンジ|ボーナスカット|賃上げ|賃下げ|組織(?:改編|変更)|改組|再編|次期|新社長|新体制|就任|昇進|昇格|降格|左遷|転勤|辞令|発令|新(?:しい)?(?:アプリ|ブランド|モデル|プロジェクト|技術|拠点|本社|店舗|オフィス)|役員に|社長に|部長に|(?:社長|会長|部長|課長|役員|専務|常務)(?:が|は|も)[^。]{0,10}(?:辞め|退|交代|代わ|替わ|クビ|解任|異動|移)|辞める(?:って|らしい|そう|みたい|こと|予定)|進出|出店|参入|増資|新拠点|退任|新しい(?:工場|店|製品|商品|サービス|事業|拠点|社長)|延期|ボーナス|賞与|減給|吸収|子会社|民事再生|リコール|不具合|不祥事|粉飾|合併|買収|値上げ|値下げ|価格改定|新(?:製品|商品|サービス|規?事業|機種|型|工場|店)|発売|売上|売り上げ|業績|赤字|黒字|決算|人事|リストラ|人員(?:削減|整理)|希望退職|閉鎖|閉め|撤退|倒産|上場|統合|提携|仕入れ|原価|社長(?:が|の|は)?[^。]{0,8}(?:交代|辞|退|代わ|変わ)|異動|廃止|値段|売却|身売り|移転|本社|内部情報|内部事情|裏話|開発中|見積/;
-const WEAK_BUSINESS =
-  /アプリ|画面|仕様|スペック|ロードマップ|資料|クビ|発表|価格|数字|利益|情報|サービス|契約|社長|役員|部長|開発|工場|支店|事業|取引|計画|戦略|予算|給与|給料|採用|組織|製品|商品|株|話/;
-const NOT_TOLD =
-  /(?:お話し?|お伝え|お教え|申し上げ|言|答|明か|お答え|口外|他言|漏ら)[^。]{0,10}(?:でき(?:ません|ない|かね)|られ(?:ません|ない)|かね(?:ます|る)|いたしません|しません|えません|えない|いません|わない(?!で)|さない(?!で)|控え)/;
+const STRONG_BUSINESS = fitting(
+  () =>
+    /コラボ|手放す|打ち切|切り捨て|契約(?:を|が)[^。]{0,6}(?:切|解除|終了|打ち)|退職勧奨|早期退職|人減らし|首切り|解雇|辞任|逮捕|提訴|訴訟|監査|増産|減産|生産(?:中止|終了)|受注|失注|入札|落札|取引停止|分社|社名変更|モデルチェンジ|ボーナスカット|賃上げ|賃下げ|組織(?:改編|変更)|改組|再編|次期|新社長|新体制|就任|昇進|昇格|降格|左遷|転勤|辞令|発令|新(?:しい)?(?:アプリ|ブランド|モデル|プロジェクト|技術|拠点|本社|店舗|オフィス)|役員に|社長に|部長に|(?:社長|会長|部長|課長|役員|専務|常務)(?:が|は|も)[^。]{0,10}(?:辞め|退|交代|代わ|替わ|クビ|解任|異動|移)|辞める(?:って|らしい|そう|みたい|こと|予定)|進出|出店|参入|増資|新拠点|退任|新しい(?:工場|店|製品|商品|サービス|事業|拠点|社長)|延期|ボーナス|賞与|減給|吸収|子会社|民事再生|リコール|不具合|不祥事|粉飾|合併|買収|値上げ|値下げ|価格改定|新(?:製品|商品|サービス|規?事業|機種|型|工場|店)|発売|売上|売り上げ|業績|赤字|黒字|決算|人事|リストラ|人員(?:削減|整理)|希望退職|閉鎖|閉め|撤退|倒産|上場|統合|提携|仕入れ|原価|社長(?:が|の|は)?[^。]{0,8}(?:交代|辞|退|代わ|変わ)|異動|廃止|値段|売却|身売り|移転|本社|内部情報|内部事情|裏話|開発中|見積/,
+);
+const WEAK_BUSINESS = fitting(
+  () =>
+    /アプリ|画面|仕様|スペック|ロードマップ|資料|クビ|発表|価格|数字|利益|情報|サービス|契約|社長|役員|部長|開発|工場|支店|事業|取引|計画|戦略|予算|給与|給料|採用|組織|製品|商品|株|話/,
+);
+const NOT_TOLD = fitting(
+  () =>
+    /(?:お話し?|お伝え|お教え|申し上げ|言|答|明か|お答え|口外|他言|漏ら)[^。]{0,10}(?:でき(?:ません|ない|かね)|られ(?:ません|ない)|かね(?:ます|る)|いたしません|しません|えません|えない|いません|わない(?!で)|さない(?!で)|控え)/,
+);
 /** Somebody read it in time, which gives nothing away. */
 const READ_BEFORE =
   /(?:発表|リリース|公開)前(?:の(?:控室|控え室|緊張|準備|リハ|打ち合わせ|お忙し|慌ただし))|(?:発表|リリース)前(?:に|から)?(?:拝見|読)/;
-const ENGLISH_SECRET =
-  /\b(?:(?:though|but|and|while)? ?(?:the |its |their )?(?:staff|employees|people|team|customers|clients|market|public|press|most people|everyone else|others) (?:don't|do not|doesn't|have no|won't|aren't|haven't) (?:know|idea|been told|heard|aware)\w*|nothing (?:is )?official|nothing (?:is )?public|(?:a |sneak )peek|where you (?:got|heard) (?:it|this|that)|quietly|on the sly|(?:has|have) already (?:handed in|decided|signed|agreed|resigned)|in case (?:that|it|this) helps|nobody (?:outside |here |else |in public )?(?:knows|has heard)|(?:it|this|that|which) (?:will|'ll|is going to|gets?|is to|should) be (?:announced|public|published|made public|in the news|official)|(?:official announcement|announcement|press release) (?:is|comes|goes|will|follows|next|in|only|later|soon)|(?:will|to) (?:be )?announce[d]? (?:it|this|that|next|in|on|later|soon)|until (?:it|they|the (?:announcement|news|press)|it's|then)[^.!?\n]{0,16}(?:announce\w*|public|official|out|release\w*)?|(?:please )?(?:don't|do not) (?:pass|quote|forward|post|mention|breathe|let (?:it|this) (?:slip|get out)|let anyone)|(?:mum'?s the word|on the (?:quiet|qt|down[- ]low|hush)|under the radar|under your hat|zip it|lips (?:are )?sealed|stays? (?:between|here|with)|strictly|eyes only|burn after|delete this|for now just|just for you|exclusive(?:ly)?|first to know|before anyone (?:else )?(?:knows|hears)|before (?:everyone|everybody) else|before others|before (?:it's|they(?:'re| are)?) |a (?:little )?bird|heard (?:it |this )?(?:from|through) (?:\w+ ){0,4}(?:inside|at|in|who|still|there)|from (?:the )?inside|(?:someone|friend|source|contact|colleague|people|buddy|folks?) (?:inside|on the inside|who still works?|still (?:there|at|in))|(?:a |my |our )?sources? (?:inside|at|in|tell)|in the (?:board|management|leadership|executive) meeting|board (?:has )?(?:decided|approved|agreed|voted)|decided (?:internally|behind)|not (?:yet )?(?:common|widely|generally|publicly|known|in the news|in the press|for public)|not (?:be )?(?:supposed|allowed|meant|permitted) to (?:know|talk|mention|discuss|reveal|disclose|show|post|tweet)|(?:could|might|would|will) (?:get (?:me )?(?:in|into) trouble|lose my|be (?:fired|sued))|under nda|signed an nda|i (?:can|could|will|'ll) (?:tell|give|show|send|let) you (?:\w+ ){0,6}(?:what|how much|figures?|numbers?|details|before|their|hikari's|roadmap|margins?|prices?)|want to know (?:what|how much|their|hikari's)|(?:pre-?release|beta|embargoed|non-disclosed|undisclosed|unpublished|upcoming unannounced)|haven't (?:told|announced|disclosed|published|released)|hasn't (?:told|disclosed|published|released|been public)|have(?:n't| not) (?:yet )?(?:announced|disclosed|gone public|released)|has not (?:yet )?(?:announced|disclosed|told|released)|yet to (?:announce|be announced|be made public|disclose|go public))|(?:shouldn't|should not|mustn't|must not|can't really|not allowed to|not meant to|not supposed to) (?:really )?(?:say|tell|share|talk|mention|be (?:saying|telling|sharing))|before it (?:hits|is|gets|goes|becomes)|heads[- ]up before|(?:nobody|no one|no-one|few|hardly anyone) (?:outside|else|in public)?[^.!?\n]{0,14}knows|only (?:insiders|people inside|the board)|(?:won't|will not) be (?:announced|public|published|released) (?:until|before)|isn't (?:public|out|official|announced)(?: yet)?|keep it quiet|don't quote me|sneak (?:peek|preview)|for your ears only|my lips|hasn't hit|word on the inside|behind closed doors|still (?:a )?secret|classified|strictly between|not for (?:publication|sharing)|between (?:us|you and me|ourselves|friends)|don't (?:tell|repeat|share|spread)\b[^.!?]{0,20}|do not (?:tell|share)\b[^.!?]{0,16}|keep (?:this|it|that) (?:to yourself|quiet|between|secret|under)|off the record|(?:strictly )?confidential(?:ly)?|in confidence|(?:has|have) not (?:yet )?been (?:announced|published|released|made public|disclosed)(?: yet)?|(?:hasn't|haven't) (?:yet )?been (?:announced|published|released|made public|disclosed)(?: yet)?|hasn't announced|haven't announced|not (?:yet )?(?:announced|public|official|released|out|published)(?: knowledge)?(?: yet)?|unannounced|unreleased|undisclosed|non-?public|before (?:the|it is|it's|it was|they|any|an) (?:official |public )?(?:announce\w*|press|public|launch)|under (?:embargo|nda|wraps)|inside (?:info(?:rmation)?|scoop|track|knowledge|story)|insider|internal(?:ly)?|secret(?:ly|s)?|leak(?:ed|ing)?|nobody (?:outside )?knows|no one (?:outside )?knows|hush-hush|you didn't hear (?:this|it) from me|not supposed to (?:say|tell|share)|shouldn't be (?:telling|saying|sharing)|ahead of the (?:press|announcement|news)|trade secrets?)\b/gi;
-const ENGLISH_BUSINESS =
-  /\b(?:ship(?:s|ping)?|buyer|seller|notice|supplier|per unit|gone|directors?|executives?|vp|cto|coo|chairman|president|successor|replac(?:e|ed|ing)|reorgani[sz]\w*|reorg|staff|jobs?|workforce|offices?|plant|factory|stores?|branch(?:es)?|market|expand\w*|expansion|tender|bid|bids|client (?:list|losses)|costs?|discounts?|rates?|wholesale|supplier|screens?|app|feature|specs?|salary|salaries|bonus(?:es)?|pay|union|strike|investigation|audit|breach|scandal|default|debt|loan|funding|valuation|stock|shares?|dividend|quarter|q[1-4]|forecast|targets?|spin-?off|rebrand\w*|rename\w*|relocat\w*|moving|split|divest\w*|sell(?:ing)?|dropp(?:ed|ing)|discontinu\w*|scrap(?:ped|ping)?|kill(?:ed|ing)? (?:off )?the|end(?:ing)? (?:of )?|working on|developing|building an?|model|prototype|project|bought|delayed|postpon\w*|cancel\w*|next (?:model|version|release|product|generation)|hiring freeze|moving (?:its|their)|leaving|recall(?:ed|ing)?|lawsuit|funding|investors?|strategy|rais(?:e|ing|es) (?:its |their |the |our )?prices?|acqui(?:re[sd]?|ring|sition)|acquired|buy(?:ing)? out|bought (?:by|out)|take ?over|merg(?:e[sd]?|ing|er)|price[sd]?|pricing|lay(?:ing)? ?offs?|layoffs?|redundanc\w+|launch(?:es|ing)?|new (?:\w+ )?(?:phone|product|model|service|office|version|line|plan|factory|app|ceo|cfo)|figures|numbers|revenue|sales|profits?|loss(?:es)?|margins?|ceo|cfo|step(?:s|ping)? down|raise|comes? out|coming out|restructur\w+|clos(?:e|es|ing) (?:the|its|their|down|two|three|one|a)|shut(?:ting|s)? down|ipo|going public|sold|earnings|results|roadmap|bankrupt\w*|fir(?:e|ed|ing)|resign\w*|headcount|budget|partnership|deal|contract|cutting|cuts|release date|plans?)\b/i;
+const ENGLISH_SECRET = fitting(
+  () =>
+    /\b(?:(?:though|but|and|while)? ?(?:the |its |their )?(?:staff|employees|people|team|customers|clients|market|public|press|most people|everyone else|others) (?:don't|do not|doesn't|have no|won't|aren't|haven't) (?:know|idea|been told|heard|aware)\w*|nothing (?:is )?official|nothing (?:is )?public|(?:a |sneak )peek|where you (?:got|heard) (?:it|this|that)|quietly|on the sly|(?:has|have) already (?:handed in|decided|signed|agreed|resigned)|in case (?:that|it|this) helps|nobody (?:outside |here |else |in public )?(?:knows|has heard)|(?:it|this|that|which) (?:will|'ll|is going to|gets?|is to|should) be (?:announced|public|published|made public|in the news|official)|(?:official announcement|announcement|press release) (?:is|comes|goes|will|follows|next|in|only|later|soon)|(?:will|to) (?:be )?announce[d]? (?:it|this|that|next|in|on|later|soon)|until (?:it|they|the (?:announcement|news|press)|it's|then)[^.!?\n]{0,16}(?:announce\w*|public|official|out|release\w*)?|(?:please )?(?:don't|do not) (?:pass|quote|forward|post|mention|breathe|let (?:it|this) (?:slip|get out)|let anyone)|(?:mum'?s the word|on the (?:quiet|qt|down[- ]low|hush)|under the radar|under your hat|zip it|lips (?:are )?sealed|stays? (?:between|here|with)|strictly|eyes only|burn after|delete this|for now just|just for you|exclusive(?:ly)?|first to know|before anyone (?:else )?(?:knows|hears)|before (?:everyone|everybody) else|before others|before (?:it's|they(?:'re| are)?) |a (?:little )?bird|heard (?:it |this )?(?:from|through) (?:\w+ ){0,4}(?:inside|at|in|who|still|there)|from (?:the )?inside|(?:someone|friend|source|contact|colleague|people|buddy|folks?) (?:inside|on the inside|who still works?|still (?:there|at|in))|(?:a |my |our )?sources? (?:inside|at|in|tell)|in the (?:board|management|leadership|executive) meeting|board (?:has )?(?:decided|approved|agreed|voted)|decided (?:internally|behind)|not (?:yet )?(?:common|widely|generally|publicly|known|in the news|in the press|for public)|not (?:be )?(?:supposed|allowed|meant|permitted) to (?:know|talk|mention|discuss|reveal|disclose|show|post|tweet)|(?:could|might|would|will) (?:get (?:me )?(?:in|into) trouble|lose my|be (?:fired|sued))|under nda|signed an nda|i (?:can|could|will|'ll) (?:tell|give|show|send|let) you (?:\w+ ){0,6}(?:what|how much|figures?|numbers?|details|before|their|hikari's|roadmap|margins?|prices?)|want to know (?:what|how much|their|hikari's)|(?:pre-?release|beta|embargoed|non-disclosed|undisclosed|unpublished|upcoming unannounced)|haven't (?:told|announced|disclosed|published|released)|hasn't (?:told|disclosed|published|released|been public)|have(?:n't| not) (?:yet )?(?:announced|disclosed|gone public|released)|has not (?:yet )?(?:announced|disclosed|told|released)|yet to (?:announce|be announced|be made public|disclose|go public))|(?:shouldn't|should not|mustn't|must not|can't really|not allowed to|not meant to|not supposed to) (?:really )?(?:say|tell|share|talk|mention|be (?:saying|telling|sharing))|before it (?:hits|is|gets|goes|becomes)|heads[- ]up before|(?:nobody|no one|no-one|few|hardly anyone) (?:outside|else|in public)?[^.!?\n]{0,14}knows|only (?:insiders|people inside|the board)|(?:won't|will not) be (?:announced|public|published|released) (?:until|before)|isn't (?:public|out|official|announced)(?: yet)?|keep it quiet|don't quote me|sneak (?:peek|preview)|for your ears only|my lips|hasn't hit|word on the inside|behind closed doors|still (?:a )?secret|classified|strictly between|not for (?:publication|sharing)|between (?:us|you and me|ourselves|friends)|don't (?:tell|repeat|share|spread)\b[^.!?]{0,20}|do not (?:tell|share)\b[^.!?]{0,16}|keep (?:this|it|that) (?:to yourself|quiet|between|secret|under)|off the record|(?:strictly )?confidential(?:ly)?|in confidence|(?:has|have) not (?:yet )?been (?:announced|published|released|made public|disclosed)(?: yet)?|(?:hasn't|haven't) (?:yet )?been (?:announced|published|released|made public|disclosed)(?: yet)?|hasn't announced|haven't announced|not (?:yet )?(?:announced|public|official|released|out|published)(?: knowledge)?(?: yet)?|unannounced|unreleased|undisclosed|non-?public|before (?:the|it is|it's|it was|they|any|an) (?:official |public )?(?:announce\w*|press|public|launch)|under (?:embargo|nda|wraps)|inside (?:info(?:rmation)?|scoop|track|knowledge|story)|insider|internal(?:ly)?|secret(?:ly|s)?|leak(?:ed|ing)?|nobody (?:outside )?knows|no one (?:outside )?knows|hush-hush|you didn't hear (?:this|it) from me|not supposed to (?:say|tell|share)|shouldn't be (?:telling|saying|sharing)|ahead of the (?:press|announcement|news)|trade secrets?)\b/gi,
+);
+const ENGLISH_BUSINESS = fitting(
+  () =>
+    /\b(?:ship(?:s|ping)?|buyer|seller|notice|supplier|per unit|gone|directors?|executives?|vp|cto|coo|chairman|president|successor|replac(?:e|ed|ing)|reorgani[sz]\w*|reorg|staff|jobs?|workforce|offices?|plant|factory|stores?|branch(?:es)?|market|expand\w*|expansion|tender|bid|bids|client (?:list|losses)|costs?|discounts?|rates?|wholesale|supplier|screens?|app|feature|specs?|salary|salaries|bonus(?:es)?|pay|union|strike|investigation|audit|breach|scandal|default|debt|loan|funding|valuation|stock|shares?|dividend|quarter|q[1-4]|forecast|targets?|spin-?off|rebrand\w*|rename\w*|relocat\w*|moving|split|divest\w*|sell(?:ing)?|dropp(?:ed|ing)|discontinu\w*|scrap(?:ped|ping)?|kill(?:ed|ing)? (?:off )?the|end(?:ing)? (?:of )?|working on|developing|building an?|model|prototype|project|bought|delayed|postpon\w*|cancel\w*|next (?:model|version|release|product|generation)|hiring freeze|moving (?:its|their)|leaving|recall(?:ed|ing)?|lawsuit|funding|investors?|strategy|rais(?:e|ing|es) (?:its |their |the |our )?prices?|acqui(?:re[sd]?|ring|sition)|acquired|buy(?:ing)? out|bought (?:by|out)|take ?over|merg(?:e[sd]?|ing|er)|price[sd]?|pricing|lay(?:ing)? ?offs?|layoffs?|redundanc\w+|launch(?:es|ing)?|new (?:\w+ )?(?:phone|product|model|service|office|version|line|plan|factory|app|ceo|cfo)|figures|numbers|revenue|sales|profits?|loss(?:es)?|margins?|ceo|cfo|step(?:s|ping)? down|raise|comes? out|coming out|restructur\w+|clos(?:e|es|ing) (?:the|its|their|down|two|three|one|a)|shut(?:ting|s)? down|ipo|going public|sold|earnings|results|roadmap|bankrupt\w*|fir(?:e|ed|ing)|resign\w*|headcount|budget|partnership|deal|contract|cutting|cuts|release date|plans?)\b/i,
+);
+/** The same of any firm: what no message tells of in passing. */
+const ENGLISH_STRONG_BUSINESS = fitting(
+  () =>
+    /\b(?:acqui\w+|merg\w+|layoffs?|lay(?:ing|s)? ?off|(?:ceo|cfo|cto|directors?|president)\b[^.!?\n]{0,20}\b(?:leav\w+|step\w*|resign\w*|fired|replac\w+|out)|bought by|be(?:ing)? (?:bought|sold|taken over)|takeover|cut\b[^.!?\n]{0,24}\b(?:staff|jobs?|workforce|people|team|headcount)|(?:q[1-4]|our|their|quarterly|sales) (?:numbers|figures|results|revenue|margins?)|clos(?:e|es|ing) (?:the|its|their|down|two|three|one|a) (?:\w+ ){0,2}(?:plant|factory|office|branch|store|site)|ceo|ipo|restructur\w+|bankrupt\w*|new product|(?:raise|raising) (?:its |their |our )?prices)\b/i,
+);
 
-const ENGLISH_FIGURES_TOLD =
-  /\b(?:pays?|paid|charges?|gets?|buys? (?:it|them)?) (?:about |around |roughly |only |just )?(?:[$€£¥] ?)?\d[\d,.]* ?(?:dollars|yen|euros|pounds|cents|percent|%)? (?:per|a|for each|each) (?:unit|piece|item|pallet|kilo|hour|box)\b[^.!?\n]{0,30}|\b(?:(?:gross |profit |internal |real |actual |their |its )*(?:margins?|mark-?ups?|wholesale prices?|purchase prices?|cost prices?|unit costs?|production costs?|discount rates?|sales targets?|pay scales?|salary bands?|roadmap|churn rate|defect rate|contract (?:value|terms|price)s?|bid price|tender price)) (?:is|are|was|were|on|of|for|they)\b[^.!?\n]{0,30}(?:\d|percent|half|double|tell|know|share)|\b(?:tell|give|show|send|share|know|let you in on)\b[^.!?\n]{0,24}\b(?:margins?|mark-?ups?|wholesale prices?|purchase prices?|cost prices?|unit costs?|discount rates?|sales targets?|pay scales?|salary bands?|roadmap|churn rate|real prices?|internal (?:figures|numbers|prices)|bid price|contract terms)\b/gi;
+const ENGLISH_FIGURES_TOLD = fitting(
+  () =>
+    /\b(?:pays?|paid|charges?|gets?|buys? (?:it|them)?) (?:about |around |roughly |only |just )?(?:[$€£¥] ?)?\d[\d,.]* ?(?:dollars|yen|euros|pounds|cents|percent|%)? (?:per|a|for each|each) (?:unit|piece|item|pallet|kilo|hour|box)\b[^.!?\n]{0,30}|\b(?:(?:gross |profit |internal |real |actual |their |its )*(?:margins?|mark-?ups?|wholesale prices?|purchase prices?|cost prices?|unit costs?|production costs?|discount rates?|sales targets?|pay scales?|salary bands?|roadmap|churn rate|defect rate|contract (?:value|terms|price)s?|bid price|tender price)) (?:is|are|was|were|on|of|for|they)\b[^.!?\n]{0,30}(?:\d|percent|half|double|tell|know|share)|\b(?:tell|give|show|send|share|know|let you in on)\b[^.!?\n]{0,24}\b(?:margins?|mark-?ups?|wholesale prices?|purchase prices?|cost prices?|unit costs?|discount rates?|sales targets?|pay scales?|salary bands?|roadmap|churn rate|real prices?|internal (?:figures|numbers|prices)|bid price|contract terms)\b/gi,
+);
 
 /** What an employer has not made public, told or offered. */
 export function secretsIn(message: Message, context: Context): Hit[] {
@@ -53,17 +76,17 @@ export function secretsIn(message: Message, context: Context): Hit[] {
   for (const { text, start, before, after } of withNeighbours(message)) {
     const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
     if (isAbout(about, text, before) && !PUBLISHED.test(text)) {
-      for (const match of text.matchAll(japanese ? FIGURES_TOLD : ENGLISH_FIGURES_TOLD)) {
+      for (const match of text.matchAll((japanese ? FIGURES_TOLD : ENGLISH_FIGURES_TOLD)(message.text))) {
         found.push({ start: start + match.index, end: start + match.index + match[0].length });
       }
     }
-    if (japanese && (NOT_TOLD.test(text) || READ_BEFORE.test(text))) continue;
+    if (japanese && (NOT_TOLD(message.text).test(text) || READ_BEFORE.test(text))) continue;
     const isOwnFirm = OWN_FIRM.test(text + before);
     const isAboutEmployer = isOwnFirm || (speaksOfEmployer && isAbout(about, text, before, after));
-    const business = businessIn(text, before, after, japanese, isAboutEmployer);
+    const business = businessIn(message, { text, before, after }, japanese, isAboutEmployer);
     if (business === undefined) continue;
-    const patterns = !japanese ? [ENGLISH_SECRET] : isAboutEmployer ? [SECRET, moreSecret()] : [SECRET];
-    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    const patterns = !japanese ? [ENGLISH_SECRET] : isAboutEmployer ? [SECRET, moreSecret] : [SECRET];
+    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern(message.text))])) {
       const spans = spanOf(match, business);
       found.push({ start: start + spans.start, end: start + spans.end });
     }
@@ -77,9 +100,8 @@ function isAbout(about: RegExp, ...texts: readonly string[]): boolean {
 
 /** Where the business of an employer is spoken of; index -1 where a neighbouring sentence does. */
 function businessIn(
-  text: string,
-  before: string,
-  after: string,
+  { text: whole }: Message,
+  { text, before, after }: Pick<Neighbours, "text" | "before" | "after">,
   japanese: boolean,
   ofEmployer: boolean,
 ): { index: number; length: number } | undefined {
@@ -87,10 +109,9 @@ function businessIn(
     ? [STRONG_BUSINESS, ...(ofEmployer ? [WEAK_BUSINESS] : [])]
     : ofEmployer
       ? [ENGLISH_BUSINESS]
-      : [
-          /\b(?:acqui\w+|merg\w+|layoffs?|lay(?:ing|s)? ?off|(?:ceo|cfo|cto|directors?|president)\b[^.!?\n]{0,20}\b(?:leav\w+|step\w*|resign\w*|fired|replac\w+|out)|bought by|be(?:ing)? (?:bought|sold|taken over)|takeover|cut\b[^.!?\n]{0,24}\b(?:staff|jobs?|workforce|people|team|headcount)|(?:q[1-4]|our|their|quarterly|sales) (?:numbers|figures|results|revenue|margins?)|clos(?:e|es|ing) (?:the|its|their|down|two|three|one|a) (?:\w+ ){0,2}(?:plant|factory|office|branch|store|site)|ceo|ipo|restructur\w+|bankrupt\w*|new product|(?:raise|raising) (?:its |their |our )?prices)\b/i,
-        ];
-  for (const pattern of patterns) {
+      : [ENGLISH_STRONG_BUSINESS];
+  for (const fitted of patterns) {
+    const pattern = fitted(whole);
     const here = pattern.exec(text);
     if (here) return { index: here.index, length: here[0].length };
     if (pattern.test(before) || pattern.test(after)) return { index: -1, length: 0 };
