@@ -148,7 +148,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "list",
     group: "people",
     json: true,
-    options: [RELATIONSHIP, TAG],
+    options: [
+      RELATIONSHIP,
+      TAG,
+      { flags: "--potential <kind>", text: "listPotential", many: true },
+      { flags: "--phase <phase>", text: "listPhase", many: true },
+      { flags: "--industry <text>", text: "listIndustry", many: true },
+      { flags: "--vouch", text: "listVouch" },
+    ],
     example: "keepintouch list --relationship boss",
     run: async (flags, _words, global, runtime) =>
       (await import("./commands/list.ts")).run(flags, global, runtime),
@@ -249,6 +256,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: "keepintouch import people.csv --as colleague",
     run: async (flags, words, global, runtime) =>
       (await import("./commands/import.ts")).run(flags, words, global, runtime),
+  },
+  {
+    name: "favor",
+    group: "alumni",
+    argument: NAME,
+    json: false,
+    options: [
+      { flags: "--given <text>", text: "favorGiven" },
+      { flags: "--received <text>", text: "favorReceived" },
+      { flags: "--on <day>", text: "favorOn" },
+      DRY_RUN,
+    ],
+    example: 'keepintouch favor sato --received "転職の相談" --dry-run',
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/favor.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
     name: "remind",

@@ -312,7 +312,7 @@ export const CONTACT = shape("contact", {
         how: [TEXT, "How it was given."],
         opted_out: [DATE, "The day it was taken back."],
         share: [oneOrMore(TEXT), "Who may get the address: ids or names."],
-        vouch: [YES_NO, "Whether you may speak for this person."],
+        vouch: [YES_NO, "yes: would vouch for you and may be named as a reference."],
       }),
     ),
     "What this person has agreed to.",

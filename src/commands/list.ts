@@ -8,6 +8,7 @@ import { type FirstMessages, loadFirstMessages } from "../render/messages/catalo
 import { tabSeparated } from "../render/plan-lines.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
+import { type AssetFlags, assetColumns, checkAssets } from "./asset-filters.ts";
 import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
@@ -30,19 +31,26 @@ interface Column {
 const LOOK_AHEAD = 366;
 
 /** Everybody, in file order, with the last contact and what comes next. */
-export async function run(flags: FilterFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
+export async function run(
+  flags: FilterFlags & AssetFlags,
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<ExitStatus> {
   const opened = await openBook(runtime, global, loadFirstMessages);
-  const selected = checkFilters(flags, opened);
+  const isSelected = checkFilters(flags, opened);
+  const isAsset = checkAssets(flags, opened);
   const { book, today } = opened;
   const planOf = planner(book);
-  const entries = book.contacts.filter(selected).map((contact): Entry => {
-    const { due, next, lastContact } = planOf(contact, today, LOOK_AHEAD);
-    return { contact, lastContact, next: due ?? next };
-  });
+  const entries = book.contacts
+    .filter((one) => isSelected(one) && isAsset(one))
+    .map((contact): Entry => {
+      const { due, next, lastContact } = planOf(contact, today, LOOK_AHEAD);
+      return { contact, lastContact, next: due ?? next };
+    });
   if (global.json) runtime.out(json(entries, opened));
   else if (!runtime.outIsTerminal) runtime.out(entries.map(line).join(""));
   else if (entries.length === 0) runtime.err(`${nobody(opened, global)}\n`);
-  else runtime.out(await table(entries, opened, runtime));
+  else runtime.out(await table(entries, flags, opened, runtime));
   return opened.hasErrors ? 2 : 0;
 }
 
@@ -60,6 +68,10 @@ function json(entries: readonly Entry[], { today }: Opened<FirstMessages>): stri
     relationship: contact.relationship,
     company: contact.company ?? null,
     tags: contact.tags,
+    industry: contact.industry ?? null,
+    phase: contact.phase ?? null,
+    potential: contact.potential,
+    vouch: contact.consent?.vouch ?? null,
     last_contact: lastContact === null ? null : formatDay(lastContact),
     days_since: lastContact === null ? null : today - lastContact,
     next: next && { occasion: next.occasion, start: formatDay(next.start) },
@@ -81,6 +93,7 @@ function line({ contact, lastContact, next }: Entry): string {
 
 async function table(
   entries: readonly Entry[],
+  flags: AssetFlags,
   opened: Opened<FirstMessages>,
   runtime: Runtime,
 ): Promise<string> {
@@ -90,11 +103,26 @@ async function table(
   const text = messages.cli.list;
   const wording: Wording = { messages, today, custom: book.occasions };
   const style = runtime.colorOut ? ACCENTED : PLAIN;
+  const asked = assetColumns(flags, opened);
   const columns: readonly Column[] = [
     { heading: "ID", from: 0, cell: ({ contact }) => contact.id },
     { heading: text.name, from: 0, cell: ({ contact }) => singleLine(contact.name.full) },
-    { heading: text.relationship, from: 80, cell: ({ contact }) => contact.relationship },
-    { heading: text.company, from: 100, cell: ({ contact }) => singleLine(contact.company ?? "") },
+    // What was asked for is shown, and makes room for itself.
+    ...asked.map(({ heading, value }) => ({
+      heading,
+      from: 0,
+      cell: ({ contact }: Entry) => singleLine(value(contact)),
+    })),
+    {
+      heading: text.relationship,
+      from: asked.length > 0 ? 120 : 80,
+      cell: ({ contact }) => contact.relationship,
+    },
+    {
+      heading: text.company,
+      from: asked.length > 0 ? 140 : 100,
+      cell: ({ contact }) => singleLine(contact.company ?? ""),
+    },
     {
       heading: text.last,
       from: 60,
@@ -107,7 +135,7 @@ async function table(
     },
     {
       heading: text.from,
-      from: 0,
+      from: asked.length > 1 ? 100 : 0,
       cell: ({ next }) =>
         next === null
           ? ""

@@ -2,6 +2,7 @@ import { unifyKanji } from "../book/kanji-variants.ts";
 import { plainLatin, romajiKey } from "../book/romaji-key.ts";
 import { addMonths, type Day } from "../domain/calendar-date.ts";
 import type { Book, Channel, Contact, Language, Name } from "../domain/contact.ts";
+import { lastHelp } from "../domain/last-help.ts";
 import { hasKana, quickRomaji } from "../domain/romaji.ts";
 import { lastTouchDay, makeSubject, makeWorld, milestoneAt, touchView } from "../domain/subject.ts";
 import { check, type Finding, type Selection } from "../manners/checker.ts";
@@ -79,7 +80,6 @@ export function normaliseName(name: string): string {
 
 function addresseeOf(contact: Contact, subject: ReturnType<typeof makeSubject>, on: Day): Addressee {
   const last = lastTouchDay(contact, touchView(subject, on), on);
-  const help = [...contact.help].filter((one) => one.on <= on).sort((one, other) => other.on - one.on)[0];
   return {
     full: contact.name.full,
     family: contact.name.family,
@@ -91,7 +91,7 @@ function addresseeOf(contact: Contact, subject: ReturnType<typeof makeSubject>, 
     kansai: subject.kansai,
     gapDays: last === null ? null : on - last,
     isFarApart: last === null || addMonths(last, 2) <= on,
-    lastHelp: help?.received ?? help?.given,
+    lastHelp: lastHelp(contact.help, on),
     celebrates: contact.celebrates,
     events: contact.events,
     followedOn: contact.followedOn,

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { languageOf } from "../domain/contact-language.ts";
+import { type LastHelp, lastHelp } from "../domain/last-help.ts";
 import { safeJson, severalLines, singleLine } from "../domain/plain-text.ts";
 import { type ContactPlan, planner } from "../domain/plan.ts";
 import type { Item } from "../domain/plan-types.ts";
@@ -101,6 +102,10 @@ function text(
     });
     sections.push(`${style.bold(show.held)}\n${lines.join("")}`);
   }
+  const help = helpLines(contact, wording);
+  if (help.length > 0) {
+    sections.push(`${style.bold(show.help)}\n${help.map((line) => indented(line, width)).join("")}`);
+  }
   if (contact.history.length > 0) {
     const lines = [...contact.history].reverse().map((touch) => {
       const reply = touch.reply === undefined ? "" : touch.reply ? show.replied : show.noReply;
@@ -112,6 +117,22 @@ function text(
     sections.push(`${style.bold(show.history)}\n${lines.join("")}`);
   }
   return sections.join("\n");
+}
+
+/** Who helped whom last, what the other side did before, and what that suggests. */
+function helpLines({ help }: Contact, { messages, today }: Wording): string[] {
+  const { show } = messages.cli;
+  const newest = lastHelp(help, today);
+  if (newest === undefined) return [];
+  const isTheirs = newest.side === "received";
+  const other = lastHelp(help, today, isTheirs ? "given" : "received");
+  const say = ({ on, text }: LastHelp, sentence: (on: string, text: string) => string): string =>
+    sentence(formatDay(on), singleLine(text));
+  return [
+    say(newest, isTheirs ? show.theyHelped : show.youHelped),
+    ...(other ? [say(other, isTheirs ? show.youHelpedBefore : show.theyHelpedBefore)] : []),
+    isTheirs ? show.theirTurnWasLast : show.yourTurnWasLast,
+  ];
 }
 
 function indented(line: string, width: number): string {

@@ -4,6 +4,7 @@ import { OWN_NEWS } from "./occasion.ts";
 import { planner } from "./plan.ts";
 import type { Item } from "./plan-types.ts";
 import { channelOf, resolveRelationships } from "./relationship.ts";
+import { thanksIn } from "./thanks.ts";
 
 /** What the user says about a touch that happened; the plan says the rest. */
 export interface TouchWish {
@@ -41,7 +42,9 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
       ...(wish.reply === undefined ? {} : { reply: wish.reply }),
       ...(wish.note === undefined ? {} : { note: wish.note }),
     },
-    followUp: occasions.includes("follow-up") ? openFollowUp(contact, Math.max(wish.on, today)) : undefined,
+    followUp: occasions.includes("follow-up")
+      ? (openFollowUp(contact, Math.max(wish.on, today)) ?? (wish.occasions && thanksAhead(contact)))
+      : undefined,
   };
 }
 
@@ -119,6 +122,17 @@ function openFollowUp(contact: Contact, on: Day): number | undefined {
   return earliest;
 }
 
+/** Thanks may be said before the day that was planned for them; any other promise is kept when it is time. */
+function thanksAhead({ followUps }: Contact): number | undefined {
+  let earliest: number | undefined;
+  followUps.forEach(({ on, note, done }, index) => {
+    if (done || thanksIn(note) === undefined) return;
+    const before = earliest === undefined ? undefined : followUps[earliest];
+    if (before === undefined || on < before.on) earliest = index;
+  });
+  return earliest;
+}
+
 function channelOfContact(book: Book, contact: Contact): Channel {
   const relationship = resolveRelationships(book.relationships).get(contact.relationship);
   if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
@@ -130,7 +144,14 @@ function channelOfContact(book: Book, contact: Contact): Channel {
  * that its owner keeps newest first, before the older ones.
  */
 export function placeInHistory(history: readonly Touch[], on: Day): number {
-  const days = history.map((touch) => touch.on);
+  return placeByDay(
+    history.map((touch) => touch.on),
+    on,
+  );
+}
+
+/** The same for the days of any list. */
+export function placeByDay(days: readonly Day[], on: Day): number {
   const falls = days.every((day, index) => index === 0 || day <= (days[index - 1] as Day));
   if (falls && days.length > 1 && (days[0] as Day) > (days.at(-1) as Day)) {
     const older = days.findIndex((day) => day < on);

@@ -69,6 +69,8 @@ export function contextOf(request: DraftRequest): Draftable {
       note: singleLine(facts.followUp?.note ?? ""),
       matter: sharedMatter(facts.followUp?.note, facts.language) ?? "",
       late: facts.followUpIsLate,
+      thanks: sentences.gratitude,
+      thanks_subject: sentences.gratitudeSubject,
     },
     mourning: facts.theyMourn,
     my_mourning: facts.iMourn,

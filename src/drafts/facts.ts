@@ -11,11 +11,14 @@ import type {
   Milestone,
   Name,
   Register,
+  Touch,
 } from "../domain/contact.ts";
 import { hasJapaneseScript, isJapan } from "../domain/contact-language.ts";
 import { fnv1a } from "../domain/hash.ts";
+import { lastHelp } from "../domain/last-help.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type Relationship, registerOf } from "../domain/relationship.ts";
+import { thanksIn } from "../domain/thanks.ts";
 import { touchesUntil } from "../domain/touch.ts";
 import { untoldNews } from "../domain/untold-news.ts";
 import { type Mimai, mimaiOn } from "../manners/season-phrases.ts";
@@ -62,6 +65,14 @@ export interface OwnMilestone {
 
 /** How the present job is spoken of: news, a plain statement (nothing known of what they know), or old news. */
 export type JobNews = { readonly job: OwnMilestone; readonly as: "news" | "statement" | "settled" };
+
+/** What a follow-up wants thanks said for; where its note does not tell, nothing is known. */
+export interface Gratitude {
+  readonly isForHelp: boolean;
+  /** Fit for the draft's language. */
+  readonly text: string | undefined;
+  readonly on: Day | undefined;
+}
 
 export interface MyName {
   readonly full: string;
@@ -113,6 +124,8 @@ export interface Facts extends DraftRequest {
   readonly helpReceived: { readonly on: Day; readonly text: string } | undefined;
   readonly helpGiven: { readonly on: Day; readonly text: string } | undefined;
   readonly followUp: FollowUp | undefined;
+  /** The follow-up that this message is for wants thanks said. */
+  readonly gratitude: Gratitude | undefined;
   readonly custom: CustomOccasion | undefined;
   /** Days since the birthday that is being congratulated; 0 on the day and before. */
   readonly birthdayDaysLate: number;
@@ -154,7 +167,9 @@ export function factsOf(request: DraftRequest): Facts {
   const knownAt = knownLeft(past, contact, touches[0]?.on, newestLeft);
   const together = role === "boss" || role === "colleague" || role === "client" ? knownAt : undefined;
   const last = newestDay(lastTouch, together?.date, lastDayTogether(request, role));
-  const gap = gapOf(last, today);
+  // Whoever has helped was heard of then, noted as a message or not.
+  const lastHeard = newestDay(last, lastHelp(contact.help, today)?.on);
+  const gap = gapOf(lastHeard, today);
 
   const told = [occasion, ...also].filter((id) => OWN_NEWS.includes(id));
   const waiting = untoldNews(book, contact, today).filter((id) => !told.includes(id));
@@ -176,12 +191,13 @@ export function factsOf(request: DraftRequest): Facts {
   const own = (milestone: Milestone | undefined): OwnMilestone | undefined =>
     milestone === undefined ? undefined : inLanguage(milestone, book, language);
   const learned = phraseInLanguage(together && learnedThere(book, together), language);
-  const received = newestHelp(contact.help, "received", today, language);
+  const received = helpInLanguage(contact.help, "received", today, language);
   const year = yearOfWording(request);
+  const thanked = thanksFor(request, received, touches, gap);
   const event = eventOf(contact, today);
-  const followUp = contact.followUps
-    .filter(({ done, on }) => !done && on <= today)
-    .sort((a, b) => a.on - b.on)[0];
+  const promises = contact.followUps.filter(({ done }) => !done).sort((a, b) => a.on - b.on);
+  // Asked for ahead of its day, the message is for the next one.
+  const followUp = promises.find(({ on }) => on <= today || occasion === "follow-up");
   return {
     ...request,
     role,
@@ -193,7 +209,7 @@ export function factsOf(request: DraftRequest): Facts {
     readOn,
     last: last ?? null,
     gap,
-    farApart: last === undefined || addMonths(last, 3) <= today,
+    farApart: lastHeard === undefined || addMonths(lastHeard, 3) <= today,
     shared: own(shared),
     sawMeGo,
     leaving: told.includes("after-leaving") ? own(newestLeft) : undefined,
@@ -209,10 +225,14 @@ export function factsOf(request: DraftRequest): Facts {
     learned,
     myName: myName(book, language),
     event,
-    thanksFor: thanksFor(request, received, touches, gap),
+    thanksFor: thanked,
     helpReceived: received,
-    helpGiven: newestHelp(contact.help, "given", today, language),
+    helpGiven: helpInLanguage(contact.help, "given", today, language),
     followUp,
+    gratitude:
+      occasion === "follow-up"
+        ? gratitudeOf(followUp, request, thanked === "first" ? received : undefined)
+        : undefined,
     followUpIsLate: followUp !== undefined && followUp.on + DAYS_LATE_FOR_FOLLOW_UP <= today,
     birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
     theyMourn: mourns(contact.mourning, today, readOn),
@@ -242,6 +262,8 @@ function yearOfWording({ occasion, window, today }: DraftRequest): number {
 
 /** Help long past has been thanked for often enough. */
 const YEARS_OF_THANKS = 3;
+/** After the thanks, a next message is no second letter of thanks unless so long has passed in between. */
+const MONTHS_OF_SILENCE = 6;
 
 function thanksFor(
   { occasion, today }: DraftRequest,
@@ -250,11 +272,40 @@ function thanksFor(
   gap: Gap,
 ): Facts["thanksFor"] {
   if (received === undefined) return "nothing";
-  if (!touches.some(({ on, direction }) => direction === "out" && on > received.on)) return "first";
-  const recent = addMonths(received.on, 12 * YEARS_OF_THANKS) > today;
-  // Where the year is looked back on, its help belongs into it.
+  const since = touches.filter(({ on, direction }) => direction !== "in" && on > received.on);
+  const [first] = since;
+  if (first === undefined) return "first";
+  // Where the year is looked back on, its help belongs into it, once.
   const looksBack = TURN_OF_THE_YEAR.includes(occasion) && addMonths(received.on, 12) > today;
-  return looksBack || (recent && (gap === "some" || gap === "long")) ? "again" : "nothing";
+  if (looksBack) return since.some(namesTurnOfTheYear) ? "nothing" : "again";
+  const isRecent = addMonths(received.on, 12 * YEARS_OF_THANKS) > today;
+  const isSilent = (gap === "some" || gap === "long") && addMonths(first.on, MONTHS_OF_SILENCE) <= today;
+  return since.length === 1 && isRecent && isSilent ? "again" : "nothing";
+}
+
+function namesTurnOfTheYear({ occasions }: Touch): boolean {
+  return occasions.some((id) => TURN_OF_THE_YEAR.includes(id));
+}
+
+function gratitudeOf(
+  followUp: FollowUp | undefined,
+  { contact, today, language }: DraftRequest,
+  unthanked: { readonly on: Day; readonly text: string } | undefined,
+): Gratitude | undefined {
+  const thanks = thanksIn(followUp?.note);
+  if (thanks === undefined) return undefined;
+  const { help } = thanks;
+  if (help === undefined) {
+    return { isForHelp: unthanked !== undefined, text: unthanked?.text, on: unthanked?.on };
+  }
+  const same = contact.help.filter(
+    ({ received }) => received !== undefined && singleLine(received).trim() === help,
+  );
+  return {
+    isForHelp: true,
+    text: phraseInLanguage(help, language),
+    on: lastHelp(same, today, "received")?.on,
+  };
 }
 
 const FESTIVE_DAYS = 60;
@@ -487,20 +538,15 @@ function eventOf(contact: Contact, today: Day): LifeEvent | undefined {
   return newest(past.filter(({ kind }) => kind !== "other")) ?? newest(past);
 }
 
-function newestHelp(
+function helpInLanguage(
   help: readonly Help[],
   side: "given" | "received",
   today: Day,
   language: Language,
 ): { readonly on: Day; readonly text: string } | undefined {
-  const entry = help
-    .filter((one) => one[side] !== undefined && one.on <= today)
-    .reduce<Help | undefined>(
-      (best, next) => (best === undefined || next.on >= best.on ? next : best),
-      undefined,
-    );
-  const text = phraseInLanguage(entry?.[side], language);
-  return entry === undefined || text === undefined ? undefined : { on: entry.on, text };
+  const newest = lastHelp(help, today, side);
+  const text = phraseInLanguage(newest?.text, language);
+  return newest === undefined || text === undefined ? undefined : { on: newest.on, text };
 }
 
 function isVeryLate(request: DraftRequest, left: Milestone | undefined, job: Milestone | undefined): boolean {

@@ -1,7 +1,7 @@
 import { addMonths, type Day, fromDay } from "../domain/calendar-date.ts";
 import { monthsBetween } from "../domain/span.ts";
 import { englishDayOfLeaving, englishMonth, longDate } from "./dates.ts";
-import type { Facts, JobNews } from "./facts.ts";
+import type { Facts, Gratitude, JobNews } from "./facts.ts";
 import { englishHelp, englishRole, phraseInLanguage } from "./free-text.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -21,6 +21,8 @@ export function sentencesEn(facts: Facts): Sentences {
     apology: apology(facts),
     wellbeing: wellbeing(facts),
     thanks: thanks(facts),
+    gratitude: followUpThanks(facts),
+    gratitudeSubject: facts.gratitude === undefined ? "" : "Thank you",
     memory: memory(facts),
     news: news(facts),
     care: care(facts),
@@ -152,8 +154,8 @@ function wellbeing(facts: Facts): string {
   );
 }
 
-function thanks({ helpReceived, thanksFor, register, today, pick }: Facts): string {
-  if (helpReceived === undefined || thanksFor === "nothing") return "";
+function thanks({ helpReceived, thanksFor, gratitude, register, today, pick }: Facts): string {
+  if (helpReceived === undefined || thanksFor === "nothing" || gratitude !== undefined) return "";
   const { kind, text } = englishHelp(helpReceived.text);
   if (thanksFor === "again" && kind === "thing") {
     return pick(
@@ -172,6 +174,40 @@ function thanks({ helpReceived, thanksFor, register, today, pick }: Facts): stri
   return register === "formal"
     ? `Thank you${again} for ${text}; it meant a great deal to me.`
     : `Thanks${again} for ${text}, it really helped!`;
+}
+
+function followUpThanks({ gratitude: thanks, register, followUpIsLate, theyMourn }: Facts): string {
+  if (thanks === undefined) return "";
+  const formal = register === "formal";
+  const late = formal ? "I am sorry that my thanks come so late. " : "Sorry this comes so late! ";
+  const said = thanksSaid(thanks, formal);
+  const offer = formal
+    ? "If I can ever do something for you in return, please do not hesitate to ask."
+    : "If there's ever anything I can do for you, just say so.";
+  const text = `${followUpIsLate ? late : ""}${said}${thanks.isForHelp ? ` ${offer}` : ""}`;
+  return theyMourn ? text.replaceAll("!", ".") : text;
+}
+
+function thanksSaid({ isForHelp, text }: Gratitude, formal: boolean): string {
+  if (!isForHelp) {
+    return formal
+      ? "I wanted to thank you very much for your kindness."
+      : "I just wanted to say thank you, I really appreciated it!";
+  }
+  if (text === undefined) {
+    return formal
+      ? "I wanted to thank you very much for your help. It meant a great deal to me."
+      : "I just wanted to say thank you for your help, it really made a difference!";
+  }
+  const help = englishHelp(text);
+  if (help.kind === "deed") {
+    return formal
+      ? `I wanted to thank you very much. You ${help.text}, and that was a great help to me.`
+      : `I just wanted to say thank you! You ${help.text}, and it really helped.`;
+  }
+  return formal
+    ? `I wanted to thank you very much for ${help.text}. It was a great help to me.`
+    : `I just wanted to say thank you for ${help.text}, it really helped!`;
 }
 
 /** One thing from the time together; empty where the file knows of none. */

@@ -26,6 +26,8 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     apology: apology(facts),
     wellbeing: wellbeing(facts),
     thanks: thanks(facts),
+    gratitude: followUpThanks(facts),
+    gratitudeSubject: gratitudeSubject(facts),
     memory: memory(facts),
     news: news(facts),
     care: care(facts),
@@ -286,7 +288,7 @@ const LOOKS_BACK = ["nengajo", "year-end", "new-year"];
 
 function thanks(facts: Facts): string {
   const help = facts.helpReceived;
-  if (help === undefined || facts.thanksFor === "nothing") return "";
+  if (help === undefined || facts.thanksFor === "nothing" || facts.gratitude !== undefined) return "";
   const { kind, text } = japaneseHelp(help.text, facts.style);
   if (facts.thanksFor === "again" || LOOKS_BACK.includes(facts.occasion)) {
     return thanksAgain(facts, kind === "past" || facts.style === "plain" ? text : `${text}の件`, kind);
@@ -304,6 +306,78 @@ function thanks(facts: Facts): string {
     polite: `${when}、${text}の件では本当に助かりました。ありがとうございました。`,
     plain: `${text}、あのときほんとに助かったよ。`,
   }[facts.style];
+}
+
+function followUpThanks(facts: Facts): string {
+  const { gratitude: thanks, style, theyMourn, followUpIsLate } = facts;
+  if (thanks === undefined) return "";
+  const exclaimed = theyMourn ? "。" : "！";
+  const late: Styles<string> = {
+    formal: "お礼が遅くなり、申し訳ございません。\n",
+    polite: "お礼が遅くなってすみません。\n",
+    plain: `お礼が遅くなってごめん${theyMourn ? "ね。" : "！"}\n`,
+  };
+  const said: Styles<string> = {
+    formal: `${whenHelped(facts)}${thankedDeed(facts)}誠にありがとうございました。`,
+    polite: `${whenHelped(facts)}${thankedDeed(facts)}本当にありがとうございました。`,
+    plain: `${whenHelped(facts)}${thankedDeed(facts)}ほんとにありがとう${exclaimed}`,
+  };
+  const helped: Styles<string> = {
+    formal:
+      "おかげさまで、大変助かりました。\n私でお役に立てることがございましたら、いつでもお声がけください。",
+    polite:
+      "おかげさまで、とても助かりました。\nこちらで何かお手伝いできることがあれば、いつでも声をかけてください。",
+    plain: "すごく助かったよ。\n次はこっちが力になるから、いつでも言ってね。",
+  };
+  return `${followUpIsLate ? late[style] : ""}${said[style]}${thanks.isForHelp ? helped[style] : ""}`;
+}
+
+/** 昨日は、… */
+function whenHelped({ gratitude: thanks, style, today, channel }: Facts): string {
+  const comma = style === "plain" ? "" : channel === "card" ? "" : "、";
+  const on = thanks?.on;
+  // Post is read days later: no word that counts from the day it is written.
+  const isPost = channel === "letter" || channel === "card";
+  if (on !== undefined && on >= today - 1 && !isPost) {
+    const day = on === today ? (style === "formal" ? "本日" : "今日") : "昨日";
+    return `${day}は${comma}`;
+  }
+  if (on !== undefined && addMonths(on, 2) <= today)
+    return `${style === "plain" ? "あのとき" : "その節"}は${comma}`;
+  return `${style === "plain" ? "この前" : "先日"}は${comma}`;
+}
+
+/** 転職の相談の件で大変お世話になり、 or 相談に乗ってくださり、 */
+function thankedDeed({ gratitude: thanks, style, channel }: Facts): string {
+  if (thanks === undefined || !thanks.isForHelp) return "";
+  const comma = channel === "card" ? "　" : "、";
+  const generous = { formal: "お力添えをいただき", polite: "力を貸していただき", plain: "力になってくれて" };
+  if (thanks.text === undefined) return `${generous[style]}${comma}`;
+  const { kind, text } = japaneseHelp(thanks.text, "formal");
+  if (kind === "noun") {
+    // What is no noun comes back between quotes, which a letter of thanks does without.
+    if (text !== thanks.text) return `${generous[style]}${comma}`;
+    return {
+      formal: `${text}の件で大変お世話になり${comma}`,
+      polite: `${text}の件でお世話になり${comma}`,
+      plain: `${text}${comma}`,
+    }[style];
+  }
+  const done = { formal: "くださり", polite: "いただき", plain: "くれて" };
+  const said = text
+    .replace(/(くださった|いただいた)$/, done[style])
+    .replace(/になった$/, style === "plain" ? "になって" : "になり");
+  return `${said}${said === text ? "こと" : ""}${comma}`;
+}
+
+function gratitudeSubject({ gratitude: thanks, style, today }: Facts): string {
+  if (thanks === undefined) return "";
+  const word = style === "formal" ? "御礼" : "お礼";
+  const { on } = thanks;
+  if (on !== undefined && addMonths(on, 2) <= today) return word;
+  const days = on === undefined ? undefined : today - on;
+  const when = days === 0 ? (style === "formal" ? "本日" : "今日") : days === 1 ? "昨日" : "先日";
+  return `${when}の${word}`;
 }
 
 /** Said once already and worth being remembered, or beside other thanks that must not be said in the same words. */

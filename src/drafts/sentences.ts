@@ -17,6 +17,9 @@ export interface Sentences {
   readonly wellbeing: string;
   /** Thanks for the last help received. */
   readonly thanks: string;
+  /** The thanks that a follow-up is for, with an offer in return; empty where it is for something else. */
+  readonly gratitude: string;
+  readonly gratitudeSubject: string;
   /** One thing from the time together. */
   readonly memory: string;
   readonly news: string;

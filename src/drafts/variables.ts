@@ -138,6 +138,12 @@ export const VARIABLES: readonly Variable[] = [
     "what it is about, if the note names a thing",
     "フォローの用件（メモが名詞のとき）",
   ),
+  text(
+    "follow_up.thanks",
+    "the thanks that it is for; empty where it is for something else",
+    "フォローがお礼のとき、そのお礼の言葉（ほかの用件なら空）",
+  ),
+  text("follow_up.thanks_subject", "what a subject line calls these thanks", "そのお礼の件名"),
   flag("follow_up.late", "a week or more after its date", "予定の日から一週間以上過ぎているか"),
   flag("mourning", "they are in mourning", "相手が喪中か"),
   flag("my_mourning", "I am in mourning", "自分が喪中か"),

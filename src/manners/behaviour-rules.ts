@@ -1,3 +1,7 @@
+import { formatDay } from "../domain/calendar-date.ts";
+import type { Language } from "../domain/contact.ts";
+import type { LastHelp } from "../domain/last-help.ts";
+import { singleLine } from "../domain/plain-text.ts";
 import { asksIn, offersOrThanks } from "./ask.ts";
 import { contactDetails } from "./contact-details.ts";
 import type { Context } from "./context.ts";
@@ -24,7 +28,21 @@ function askWithoutOffer(message: Message, { to }: Context): Hit[] {
   if (!to || to.gapDays === null || to.gapDays >= SILENCE || to.lastHelp === undefined) return [];
   const [ask] = asksIn(message);
   if (!ask || offersOrThanks(message)) return [];
-  return [{ ...ask, about: { en: to.lastHelp, ja: to.lastHelp } }];
+  return [{ ...ask, about: helpInWords(to.lastHelp) }];
+}
+
+function helpInWords({ side, on, text }: LastHelp): Readonly<Record<Language, string>> {
+  const what = singleLine(text);
+  const day = formatDay(on);
+  return side === "received"
+    ? {
+        en: `they helped you last, on ${day} (${what})`,
+        ja: `前回は ${day}、「${what}」で助けていただいています`,
+      }
+    : {
+        en: `you helped last, on ${day} (${what})`,
+        ja: `前回は ${day}、こちらが「${what}」で力になっています`,
+      };
 }
 
 function salesAfterLeaving(message: Message, { to, me, on }: Context): Hit[] {
@@ -150,10 +168,8 @@ export const BEHAVIOUR_RULES: readonly Rule[] = [
     languages: BOTH,
     find: askWithoutOffer,
     message: {
-      en: ({ about }) =>
-        `asks again without a thank-you or an offer; last time it was: ${about?.en ?? "help"}`,
-      ja: ({ about }) =>
-        `お礼や「今度はこちらが」の一言のないお願いです。前回は「${about?.ja ?? "手助け"}」でした`,
+      en: ({ about }) => `asks for something with neither thanks nor an offer${about ? `; ${about.en}` : ""}`,
+      ja: ({ about }) => `お礼や「今度はこちらが」の一言のないお願いです${about ? `。${about.ja}` : ""}`,
     },
     suggestion: {
       en: "thank for the last help, offer something",

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/calendar-date.ts";
 import type { Channel, Language, LifeEvent, Register } from "../domain/contact.ts";
+import type { LastHelp } from "../domain/last-help.ts";
 
 /** What is known about whom a message goes to; a fact that is not known is left out. */
 export interface Addressee {
@@ -17,7 +18,7 @@ export interface Addressee {
   readonly gapDays: number | null;
   /** Two months have passed since the last touch. */
   readonly isFarApart: boolean;
-  readonly lastHelp?: string | undefined;
+  readonly lastHelp?: LastHelp | undefined;
   readonly celebrates: readonly string[];
   readonly events: readonly LifeEvent[];
   readonly followedOn?: Day | undefined;

@@ -64,7 +64,7 @@ function filledIn(text: unknown): string {
   const values = names
     .split(",")
     .map((name) =>
-      /command|example|asFile|instead/i.test(name) ? "keepintouch x" : /flag/.test(name) ? "--x" : "x",
+      /command|example|asFile|instead/i.test(name) ? "keepintouch x" : /flag|option/.test(name) ? "--x" : "x",
     )
     // A list of one word reads like the word, and can be joined.
     .map((word) => Object.assign([word], { split: () => [word] }));

@@ -4,6 +4,7 @@ import { clipboardEn } from "./clipboard.en.ts";
 import { composeEn } from "./compose.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { exportEn } from "./export.en.ts";
+import { favorEn } from "./favor.en.ts";
 import { firstEn } from "./first.en.ts";
 import { importEn } from "./import.en.ts";
 import { initEn } from "./init.en.ts";
@@ -24,6 +25,7 @@ export const en = {
   compose: composeEn,
   draft: draftEn,
   export: exportEn,
+  favor: favorEn,
   import: importEn,
   init: initEn,
   lint: lintEn,

@@ -5,6 +5,7 @@ import { clipboardJa } from "./clipboard.ja.ts";
 import { composeJa } from "./compose.ja.ts";
 import { draftJa } from "./draft.ja.ts";
 import { exportJa } from "./export.ja.ts";
+import { favorJa } from "./favor.ja.ts";
 import { firstJa } from "./first.ja.ts";
 import { importJa } from "./import.ja.ts";
 import { initJa } from "./init.ja.ts";
@@ -25,6 +26,7 @@ export const ja: Messages = {
   compose: composeJa,
   draft: draftJa,
   export: exportJa,
+  favor: favorJa,
   import: importJa,
   init: initJa,
   lint: lintJa,

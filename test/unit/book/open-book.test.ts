@@ -156,7 +156,7 @@ describe("an opened book", () => {
   it("that cannot be used is told after its problems", async () => {
     const fake = fakeRuntime({ "/x.yaml": "contacts: [\n" });
     expect(await messageOf(openBook(fake.runtime, { file: "/x.yaml" }))).toBe(
-      "/x.yaml cannot be used: 1 error. Nothing was planned.",
+      "/x.yaml cannot be used: 1 error. Nothing was planned. To mend it: keepintouch edit --file /x.yaml",
     );
     expect(fake.err()).toMatch(/^\/x\.yaml:1:11: error: /);
   });

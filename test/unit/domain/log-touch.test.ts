@@ -53,6 +53,32 @@ const EXAMPLES: readonly Example[] = [
     today: "2026-11-21",
     gives: "email out congratulations,after-leaving",
   },
+  {
+    name: "thanks said before their day, when it is said that they were",
+    who: {
+      ...quiet,
+      followUps: [
+        { on: day("2026-11-24"), note: "写真を送る", done: false },
+        { on: day("2026-11-26"), note: "お礼", done: false },
+      ],
+    },
+    today: "2026-11-21",
+    wish: { occasions: ["follow-up"] },
+    gives: "email out follow-up !1",
+  },
+  {
+    name: "another promise is not kept before its day",
+    who: { ...quiet, followUps: [{ on: day("2026-11-24"), note: "写真を送る", done: false }] },
+    today: "2026-11-21",
+    wish: { occasions: ["follow-up"] },
+    gives: "email out follow-up",
+  },
+  {
+    name: "nor are thanks by a message about something else",
+    who: { ...quiet, followUps: [{ on: day("2026-11-24"), note: "お礼", done: false }] },
+    today: "2026-11-21",
+    gives: "email out ",
+  },
   { name: "nothing due", who: quiet, today: "2026-11-21", gives: "email out " },
   {
     name: "an occasion that is named wins",
