@@ -387,6 +387,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (flags, _words, global, runtime) =>
       (await import("./commands/undo.ts")).run(flags, global, runtime),
   },
+  {
+    name: "completion",
+    group: "shell",
+    argument: { name: "shell", form: "[shell]" },
+    json: false,
+    options: [],
+    example: "keepintouch completion bash",
+    run: async (_flags, [shell], global, runtime) =>
+      (await import("./commands/completion.ts")).run(shell, global, runtime),
+  },
 ];
 
 /** What every command takes, before or after its name. */
@@ -400,15 +410,20 @@ const GLOBAL: readonly OptionSpec[] = [
   { flags: "--debug", text: "debug" },
 ];
 
+/** What the scripts of `completion` call at the Tab key. */
+const ASKED_BY_SHELL = "__complete";
+
 /** Runs one command line; never throws for what a user can do wrong. `argv` is without node and script. */
 export async function run(argv: readonly string[], runtime: Runtime): Promise<ExitStatus> {
-  const asked = askedFirst(argv);
+  const isFromShell = argv[0] === ASKED_BY_SHELL;
+  const asked = isFromShell ? undefined : askedFirst(argv);
   if (asked === "version") {
     runtime.out(`${VERSION}\n`);
     return 0;
   }
   const messages = await loadFirstMessages(languageOfArguments(argv, runtime));
   try {
+    if (isFromShell) return await complete(argv.slice(1), runtime);
     return asked
       ? await showHelp(asked, argv, runtime, messages)
       : await parseAndRun(argv, runtime, messages);
@@ -479,6 +494,11 @@ function afterGlobalFlags(argv: readonly string[], from: number): number {
     index += isSeparate ? 2 : 1;
   }
   return index;
+}
+
+async function complete(words: readonly string[], runtime: Runtime): Promise<ExitStatus> {
+  const [{ run }, { TOPICS }] = await Promise.all([import("./commands/complete.ts"), import("./help.ts")]);
+  return await run(words, { commands: COMMANDS, global: GLOBAL, topics: TOPICS }, runtime);
 }
 
 async function showHelp(

@@ -80,13 +80,13 @@ function nonEmpty(text: string): string[] {
 }
 
 /** The reading, and whatever name is itself written as it is read. */
-function readingsOf({ name, aliases }: Contact): string[] {
+export function readingsOf({ name, aliases }: Contact): string[] {
   const written = [name.full, ...aliases].filter((text) => ONLY_KANA.test(text.normalize("NFKC")));
   return name.reading === undefined ? written : [name.reading, ...written];
 }
 
 /** Loads wanakana only for the rare kana that the short table does not know. */
-async function romaniser(texts: readonly string[]): Promise<Romanise> {
+export async function romaniser(texts: readonly string[]): Promise<Romanise> {
   const quick = (text: string): string | undefined => quickRomaji(text.normalize("NFKC"));
   const isRare = (text: string): boolean => hasKana(text) && quick(text) === undefined;
   if (!texts.some(isRare)) return (text) => quick(text) ?? text;

@@ -184,7 +184,8 @@ export interface BookPlace {
   readonly isDefault: boolean;
 }
 
-function findBook(runtime: Runtime, global: GlobalOptions, messages: FirstMessages): BookPlace {
+/** The file that the command line, the environment or the folder names; throws UserError when there is none. */
+export function findBook(runtime: Runtime, global: GlobalOptions, messages: FirstMessages): BookPlace {
   if (global.file !== undefined && global.file.trim() === "")
     throw new UserError(messages.problems.emptyFileName);
   const named = global.file ?? runtime.env.KEEPINTOUCH_FILE;

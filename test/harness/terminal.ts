@@ -25,13 +25,21 @@ export interface TerminalOutcome {
 }
 
 /** Runs the built program with stdin and stdout on a terminal; fails when it does not end or a text never comes. */
-export async function runOnTerminal(
+export function runOnTerminal(
   args: readonly string[],
+  options: TerminalOptions = {},
+): Promise<TerminalOutcome> {
+  return runCommandOnTerminal([process.execPath, BIN, ...args], options);
+}
+
+/** The same for any command. */
+export async function runCommandOnTerminal(
+  command: readonly string[],
   options: TerminalOptions = {},
 ): Promise<TerminalOutcome> {
   const { cwd = ROOT, columns = 80, errors = "terminal", keys = [] } = options;
   const task = {
-    command: [process.execPath, BIN, ...args],
+    command,
     cwd,
     env: withoutUndefined({ ...plainEnvironment(cwd), ...options.env }),
     columns,

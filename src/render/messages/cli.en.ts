@@ -43,6 +43,7 @@ export const cliEn = {
     skip: "pass over one occasion, this once",
     review: "go through who is due, one person at a time",
     undo: "take back the last change to the file",
+    completion: "let the Tab key complete commands, flags and names",
   },
   option: {
     file: "the contact file",
@@ -175,6 +176,7 @@ export const cliEn = {
     helpCommand: "a command",
     names: "one or more people; a name of two words in quotes",
     importFiles: "one or more files; - is the standard input",
+    shell: "bash, zsh or fish",
     nameAndUntil: "a name and until when: 2w, 2027-01-10, next month, off",
   },
   usage: {

@@ -45,6 +45,7 @@ export const cliJa: Messages["cli"] = {
     skip: "今回の機会を見送る",
     review: "今日連絡する人を一人ずつ見ていく",
     undo: "ファイルへの最後の変更を取り消す",
+    completion: "Tab キーでコマンド、オプション、名前を補完できるようにする",
   },
   option: {
     file: "連絡先ファイル",
@@ -177,6 +178,7 @@ export const cliJa: Messages["cli"] = {
     helpCommand: "コマンド",
     names: "一人または何人か。姓と名を空ける名前は引用符で囲む",
     importFiles: "1つ以上のファイル。- は標準入力",
+    shell: "bash、zsh、fish のどれか",
     nameAndUntil: "名前といつまでか: 2w、2027-01-10、来月、off",
   },
   usage: {

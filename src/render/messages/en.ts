@@ -1,6 +1,7 @@
 import { calendarEn } from "./calendar.en.ts";
 import { changeEn } from "./change.en.ts";
 import { clipboardEn } from "./clipboard.en.ts";
+import { completionEn } from "./completion.en.ts";
 import { composeEn } from "./compose.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { exportEn } from "./export.en.ts";
@@ -22,6 +23,7 @@ export const en = {
   calendar: calendarEn,
   change: changeEn,
   clipboard: clipboardEn,
+  completion: completionEn,
   compose: composeEn,
   draft: draftEn,
   export: exportEn,

@@ -2,6 +2,7 @@ import { calendarJa } from "./calendar.ja.ts";
 import type { Messages } from "./catalogue.ts";
 import { changeJa } from "./change.ja.ts";
 import { clipboardJa } from "./clipboard.ja.ts";
+import { completionJa } from "./completion.ja.ts";
 import { composeJa } from "./compose.ja.ts";
 import { draftJa } from "./draft.ja.ts";
 import { exportJa } from "./export.ja.ts";
@@ -23,6 +24,7 @@ export const ja: Messages = {
   calendar: calendarJa,
   change: changeJa,
   clipboard: clipboardJa,
+  completion: completionJa,
   compose: composeJa,
   draft: draftJa,
   export: exportJa,

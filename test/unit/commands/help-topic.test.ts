@@ -126,7 +126,7 @@ describe("help planning", () => {
 });
 
 /** What the machine needs to know of itself; nobody sets these for keepintouch. */
-const OF_THE_SYSTEM = ["HOME", "SystemRoot", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"];
+const OF_THE_SYSTEM = ["HOME", "SHELL", "SystemRoot", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"];
 
 describe("help environment", () => {
   it("names the variables that the program reads, and no other", async () => {
