@@ -189,6 +189,7 @@ const SETTINGS = shape("settings", {
         name: [NAME, "Who sends news to alumni."],
         address: [TEXT, "The sender's postal address."],
         opt_out: [TEXT, "How to refuse further news."],
+        complaints: [TEXT, "Where to complain. Default: me.email, else me.phone."],
       }),
     ),
     "Shown on news to alumni.",

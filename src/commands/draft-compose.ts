@@ -51,6 +51,20 @@ export function refusedDraft(
   return { message, mayOverride: true };
 }
 
+/** The id by which the templates of news to alumni are found. */
+const NEWS = "news";
+
+/** News goes to those who agreed, by the command that asks for it: throws UserError for any other way to its words. */
+export function refuseNews(
+  occasion: string | undefined,
+  template: string | undefined,
+  { messages, shown }: Opened,
+): void {
+  const isTemplate = /(?:^|[/\\])news(?:\.[^/\\]*)?$/i.test(template ?? "");
+  if (occasion !== NEWS && !isTemplate) return;
+  throw new UserError(messages.news.onlyByNews(commandHint(["news"], { file: shown })), 1);
+}
+
 /** The draft of one occasion for one person. Throws UserError when its template cannot be used. */
 export function composeDraft(
   flags: Pick<DraftFlags, "channel" | "lang" | "template">,
@@ -60,6 +74,7 @@ export function composeDraft(
   opened: Opened,
   runtime: Runtime,
 ): Draft {
+  refuseNews(occasion, flags.template, opened);
   const { book, today, messages } = opened;
   const relationship = resolveRelationships(book.relationships).get(contact.relationship);
   if (!relationship) throw new Error(`relationship ${contact.relationship} was not checked by the reader`);
@@ -79,17 +94,20 @@ export function composeDraft(
       ...(flags.template === undefined ? {} : { template: flags.template }),
     });
   } catch (error) {
-    if (error instanceof TemplateProblem) {
-      const book = { file: opened.shown };
-      const hint =
-        error.code === "no-template"
-          ? messages.templates.namesHint(commandHint(["templates", "list"], book))
-          : messages.templates.checkHint(commandHint(["templates", "check"], book));
-      throw new UserError(`${messages.draft.template(error)}\n${hint}`);
-    }
+    if (error instanceof TemplateProblem) throw templateTrouble(error, opened);
     if (error instanceof FileProblem) throw new UserError(fileMessage(error, error.path, messages));
     throw error;
   }
+}
+
+/** What is wrong with a template, and how to mend it. */
+export function templateTrouble(error: TemplateProblem, { messages, shown }: Opened): UserError {
+  const book = { file: shown };
+  const hint =
+    error.code === "no-template"
+      ? messages.templates.namesHint(commandHint(["templates", "list"], book))
+      : messages.templates.checkHint(commandHint(["templates", "check"], book));
+  return new UserError(`${messages.draft.template(error)}\n${hint}`);
 }
 
 /** A template belongs to one language; its sentences must not be filled with the other one's. */

@@ -7,7 +7,7 @@ import type { Draft } from "../drafts/render.ts";
 import { Cancelled, type ExitStatus, UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
-import { composeDraft, languageOfTemplate, refusedDraft } from "./draft-compose.ts";
+import { composeDraft, languageOfTemplate, refusedDraft, refuseNews } from "./draft-compose.ts";
 import { copyText } from "./draft-copy.ts";
 import { findingsOf, tellFindings } from "./draft-findings.ts";
 import { hintsOf } from "./draft-hints.ts";
@@ -119,6 +119,7 @@ async function log(
 }
 
 function checkWords({ occasion, template, lang }: DraftFlags, opened: Opened): void {
+  refuseNews(occasion, template, opened);
   const language = languageOfTemplate(template);
   if (lang !== undefined && language !== undefined && lang !== language) {
     throw new UserError(opened.messages.cli.usage.templateLanguage(singleLine(template ?? ""), lang));

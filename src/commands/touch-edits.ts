@@ -76,12 +76,13 @@ function hasTwin(contact: Contact, touch: LoggedTouch["touch"]): boolean {
       other.via === touch.via &&
       other.direction === touch.direction &&
       other.note === touch.note &&
+      other.news === touch.news &&
       // A message logged again answers nothing any more; one that answers something else is another message.
       touch.occasions.every((id) => other.occasions.includes(id)),
   );
 }
 
-function historyEntry({ on, via, direction, occasions, reply, note }: LoggedTouch["touch"]): Written {
+function historyEntry({ on, via, direction, occasions, reply, news, note }: LoggedTouch["touch"]): Written {
   const usual = via === "meeting" ? "met" : "out";
   return {
     on: formatDay(on),
@@ -91,6 +92,7 @@ function historyEntry({ on, via, direction, occasions, reply, note }: LoggedTouc
       ? {}
       : { occasion: occasions.length === 1 ? (occasions[0] as string) : occasions }),
     ...(reply === undefined ? {} : { reply: reply ? "yes" : "no" }),
+    ...(news === undefined ? {} : { news }),
     ...(note === undefined || note.trim() === "" ? {} : { note: note.trim() }),
   };
 }

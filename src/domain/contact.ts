@@ -66,7 +66,13 @@ export interface Settings {
   readonly spread: boolean;
   readonly limit?: number;
   readonly companyDomains: readonly string[];
-  readonly sender?: { readonly name?: string; readonly address?: string; readonly optOut?: string };
+  readonly sender?: {
+    readonly name?: string;
+    readonly address?: string;
+    readonly optOut?: string;
+    /** Where to complain; without it `me.email`, else `me.phone`. */
+    readonly complaints?: string;
+  };
 }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -15,6 +15,8 @@ export interface TouchWish {
   readonly occasions?: readonly string[] | undefined;
   readonly reply?: boolean | undefined;
   readonly note?: string | undefined;
+  /** Id of a piece of news that was sent. */
+  readonly news?: string | undefined;
 }
 
 export interface LoggedTouch {
@@ -41,6 +43,7 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
       occasions,
       ...(wish.reply === undefined ? {} : { reply: wish.reply }),
       ...(wish.note === undefined ? {} : { note: wish.note }),
+      ...(wish.news === undefined ? {} : { news: wish.news }),
     },
     followUp: occasions.includes("follow-up")
       ? (openFollowUp(contact, Math.max(wish.on, today)) ?? (wish.occasions && thanksAhead(contact)))

@@ -1,4 +1,5 @@
 import type { Channel, Contact } from "../domain/contact.ts";
+import type { NewsAddress } from "../domain/news-audience.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 
 /** Whether an address is on one of the company's domains or below it. */
@@ -18,6 +19,13 @@ const PRIVATE_HOST =
 export function isPrivateAddress(email: string, companyDomains: readonly string[]): boolean {
   if (companyDomains.length > 0) return !isCompanyAddress(email, companyDomains);
   return PRIVATE_HOST.test(email.slice(email.lastIndexOf("@") + 1).toLowerCase());
+}
+
+/** The address that news to alumni goes to: whoever has left no longer reads what goes to the company. */
+export function newsAddressOf({ emails }: Contact, companyDomains: readonly string[]): NewsAddress {
+  const own = emails.find((email) => !isCompanyAddress(email, companyDomains));
+  if (own !== undefined) return { to: singleLine(own) };
+  return { missing: emails.length === 0 ? "none" : "company" };
 }
 
 /** The address that a message by this channel goes to. */

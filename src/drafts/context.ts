@@ -20,6 +20,7 @@ import { occasionLabel } from "./occasion-labels.ts";
 import type { Sentences } from "./sentences.ts";
 import { sentencesEn } from "./sentences-en.ts";
 import { seasonWordsJa, sentencesJa } from "./sentences-ja.ts";
+import { sharedWorkSentence } from "./shared-work.ts";
 
 /** What a template may ask for: exactly the names of variables.ts. */
 export type TemplateContext = Readonly<Record<string, unknown>>;
@@ -59,7 +60,9 @@ export function contextOf(request: DraftRequest): Draftable {
       place: facts.shared?.department ?? facts.shared?.company ?? "",
       tenure: sentences.tenure,
       this_year: facts.shared !== undefined && yearOf(facts.shared.date) === yearOf(facts.today),
+      work: sharedWorkSentence(facts),
     },
+    item: newsWords(facts),
     together: facts.together,
     learned: lesson(facts),
     milestone: milestoneWords(facts),
@@ -272,6 +275,15 @@ function occasionWords({ occasion, custom, language, window, book }: Facts): Tem
     custom: book.occasions.includes(custom as never) && label !== "" && !foreign,
     window: range,
     late: window?.late ?? false,
+  };
+}
+
+function newsWords({ newsItem }: Facts): TemplateContext {
+  return {
+    title: singleLine(newsItem?.title ?? ""),
+    url: singleLine(newsItem?.url ?? ""),
+    body: severalLines(newsItem?.body ?? "").trim(),
+    insider_note: severalLines(newsItem?.insiderNote ?? "").trim(),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   LifeEvent,
   Milestone,
   Name,
+  NewsItem,
   Register,
   Touch,
 } from "../domain/contact.ts";
@@ -47,6 +48,8 @@ export interface DraftRequest {
   readonly channel: Channel;
   readonly language: Language;
   readonly today: Day;
+  /** The piece of news that the draft brings; only `renderNews`, which asks for consent, sets it. */
+  readonly newsItem?: NewsItem | undefined;
 }
 
 export type Role = "boss" | "mentor" | "client" | "colleague" | "friend" | "alumni" | "other";
@@ -127,6 +130,8 @@ export interface Facts extends DraftRequest {
   /** The follow-up that this message is for wants thanks said. */
   readonly gratitude: Gratitude | undefined;
   readonly custom: CustomOccasion | undefined;
+  /** How many pieces of news they have had. */
+  readonly newsBefore: number;
   /** Days since the birthday that is being congratulated; 0 on the day and before. */
   readonly birthdayDaysLate: number;
   readonly theyMourn: boolean;
@@ -233,6 +238,7 @@ export function factsOf(request: DraftRequest): Facts {
       occasion === "follow-up"
         ? gratitudeOf(followUp, request, thanked === "first" ? received : undefined)
         : undefined,
+    newsBefore: new Set(contact.history.flatMap((touch) => touch.news ?? [])).size,
     followUpIsLate: followUp !== undefined && followUp.on + DAYS_LATE_FOR_FOLLOW_UP <= today,
     birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
     theyMourn: mourns(contact.mourning, today, readOn),

@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "yokan-mimai": { ja: "余寒見舞い", en: "late-winter greeting" },
   "shochu-mimai": { ja: "暑中見舞い", en: "midsummer greeting" },
   "zansho-mimai": { ja: "残暑見舞い", en: "late-summer greeting" },
+  news: { ja: "お便り", en: "news" },
   "catch-up": { ja: "近況のご報告", en: "catching up" },
 };
 

@@ -66,14 +66,15 @@ function load(source: TemplateSource, name: string, layout: string): LoadedTempl
 const WHOLE_MESSAGE = /^[^/]+\/[^/]+$/;
 
 function templateName(
-  { source, template, language, occasion, relationship }: DraftInput,
+  { source, template, language, occasion, relationship, newsItem }: DraftInput,
   facts: Facts,
 ): string {
   const { folders } = source;
   if (template === undefined) {
     const found = findTemplate(folders, {
       language,
-      occasion,
+      // An own occasion of that name has nothing to do with the texts that bring news to alumni.
+      occasion: occasion === "news" && newsItem === undefined ? "catch-up" : occasion,
       chain: relationship.chain,
       register: facts.register,
     });

@@ -63,7 +63,9 @@ function opening(facts: Facts): string {
 }
 
 function namedGap(facts: Facts): string {
-  const { gap, occasion } = facts;
+  const { occasion } = facts;
+  // Who is sent news is not to feel a debt of letters.
+  const gap = occasion === "news" && facts.register === "casual" && facts.gap === "long" ? "some" : facts.gap;
   if (gap === "unknown" || gap === "none") return "";
   if (occasion === "birthday" && facts.register === "casual") return "";
   const wordings: Registers<readonly string[]> =
@@ -371,6 +373,17 @@ function closing(facts: Facts): string {
   if (occasion === "farewell")
     return formal ? "I wish you all the best for the days ahead." : "See you again, I hope!";
   if (facts.theyMourn) return quiet(facts);
+  if (occasion === "news") {
+    return facts.pick(
+      formal
+        ? ["I wish you all the best.", "With every good wish to you and yours."]
+        : [
+            "No need to answer, though I'm always glad to hear from you.",
+            "I'm always glad to hear how you are doing.",
+          ],
+      "closing",
+    );
+  }
   if (!formal)
     return facts.pick(
       [

@@ -94,7 +94,9 @@ function mimaiGreeting(facts: Facts): string {
 }
 
 function opening(facts: Facts): string {
-  const { gap, occasion, style } = facts;
+  const { occasion, style } = facts;
+  // Who is sent news is not to feel a debt of letters.
+  const gap = occasion === "news" && style !== "formal" && facts.gap === "long" ? "some" : facts.gap;
   if (gap === "unknown" || gap === "none" || (occasion === "birthday" && style !== "formal")) return "";
   const wordings: Styles<readonly string[]> =
     gap === "some"

@@ -25,6 +25,8 @@ export interface MailDraft {
   readonly subject: string;
   /** Foreign text, lines with line feeds. */
   readonly body: string;
+  /** Where the reader may refuse further mails: text of the sender's own, in which an address or a link may stand. */
+  readonly optOut?: string | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface MailDraft {
  * A draft has no Date and no Message-ID: they belong to the moment of sending. Whatever the texts hold, every octet is
  * ASCII, so that no program between here and there can guess another character set.
  */
-export function eml({ from, to, subject, body }: MailDraft): string {
+export function eml({ from, to, subject, body, optOut }: MailDraft): string {
   const title = singleLine(subject);
   const text = `${severalLines(body).trimEnd()}\n`;
   const isPlain = isPlainAscii(text) && !hasLongLine(text);
@@ -41,12 +43,32 @@ export function eml({ from, to, subject, body }: MailDraft): string {
     ...(from === null ? [] : [mailboxHeader("From", from)]),
     ...(to === null ? [] : [mailboxHeader("To", to)]),
     ...(title === "" ? [] : [`Subject: ${headerText(title)}`]),
+    ...(optOut === undefined ? [] : unsubscribeHeader(optOut)),
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
     `Content-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}`,
   ];
   const content = isPlain ? text : base64Lines(new TextEncoder().encode(withCrlf(text)));
   return withCrlf(`${headers.join("\n")}\n\n${content}`);
+}
+
+/** Mail programs make a button of it (RFC 2369), so it is left out unless the text names one place and no other. */
+function unsubscribeHeader(optOut: string): readonly string[] {
+  const place = unsubscribePlace(singleLine(optOut));
+  if (place === undefined) return [];
+  const header = "List-Unsubscribe:";
+  return [`${header}${header.length + place.length + 3 > HEADER_LINE ? "\n" : ""} <${place}>`];
+}
+
+const LONGEST_PLACE = 900;
+const LINK = /(?:https:\/\/|mailto:)[\w.~:/?#@!$&'()*+;=%-]+/gi;
+const ADDRESS = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+
+function unsubscribePlace(text: string): string | undefined {
+  const links = (text.match(LINK) ?? []).map((link) => link.replace(/[.:;!?')]+$/, ""));
+  const addresses = links.length > 0 ? [] : (text.match(ADDRESS) ?? []);
+  const [place, ...more] = [...links, ...addresses.map((address) => `mailto:${address}`)];
+  return place === undefined || more.length > 0 || place.length > LONGEST_PLACE ? undefined : place;
 }
 
 function withCrlf(text: string): string {

@@ -3,6 +3,7 @@ import { changeEn } from "./change.en.ts";
 import { clipboardEn } from "./clipboard.en.ts";
 import { completionEn } from "./completion.en.ts";
 import { composeEn } from "./compose.en.ts";
+import { consentEn } from "./consent.en.ts";
 import { draftEn } from "./draft.en.ts";
 import { exportEn } from "./export.en.ts";
 import { favorEn } from "./favor.en.ts";
@@ -11,6 +12,7 @@ import { importEn } from "./import.en.ts";
 import { initEn } from "./init.en.ts";
 import { lintEn } from "./lint.en.ts";
 import { logEn } from "./log.en.ts";
+import { newsEn } from "./news.en.ts";
 import { outletEn } from "./outlet.en.ts";
 import { personEn } from "./person.en.ts";
 import { remindEn } from "./remind.en.ts";
@@ -25,6 +27,7 @@ export const en = {
   clipboard: clipboardEn,
   completion: completionEn,
   compose: composeEn,
+  consent: consentEn,
   draft: draftEn,
   export: exportEn,
   favor: favorEn,
@@ -32,6 +35,7 @@ export const en = {
   init: initEn,
   lint: lintEn,
   log: logEn,
+  news: newsEn,
   outlet: outletEn,
   person: personEn,
   remind: remindEn,

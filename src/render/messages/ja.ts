@@ -4,6 +4,7 @@ import { changeJa } from "./change.ja.ts";
 import { clipboardJa } from "./clipboard.ja.ts";
 import { completionJa } from "./completion.ja.ts";
 import { composeJa } from "./compose.ja.ts";
+import { consentJa } from "./consent.ja.ts";
 import { draftJa } from "./draft.ja.ts";
 import { exportJa } from "./export.ja.ts";
 import { favorJa } from "./favor.ja.ts";
@@ -12,6 +13,7 @@ import { importJa } from "./import.ja.ts";
 import { initJa } from "./init.ja.ts";
 import { lintJa } from "./lint.ja.ts";
 import { logJa } from "./log.ja.ts";
+import { newsJa } from "./news.ja.ts";
 import { outletJa } from "./outlet.ja.ts";
 import { personJa } from "./person.ja.ts";
 import { remindJa } from "./remind.ja.ts";
@@ -26,6 +28,7 @@ export const ja: Messages = {
   clipboard: clipboardJa,
   completion: completionJa,
   compose: composeJa,
+  consent: consentJa,
   draft: draftJa,
   export: exportJa,
   favor: favorJa,
@@ -33,6 +36,7 @@ export const ja: Messages = {
   init: initJa,
   lint: lintJa,
   log: logJa,
+  news: newsJa,
   outlet: outletJa,
   person: personJa,
   remind: remindJa,

@@ -76,6 +76,41 @@ describe("an .eml draft", () => {
     expect(() => eml({ from: box, to: null, subject: "", body: "" })).toThrow("not an e-mail address");
   });
 
+  it.each([
+    ["taro@yamada.example", "mailto:taro@yamada.example"],
+    ["配信停止は taro@yamada.example へご一報ください", "mailto:taro@yamada.example"],
+    ["See https://hikari.example/stop?id=1&x=2.", "https://hikari.example/stop?id=1&x=2"],
+    ["mailto:stop@hikari.example?subject=stop", "mailto:stop@hikari.example?subject=stop"],
+    ["https://hikari.example/停止", "https://hikari.example/"],
+    ["Stop at https://hikari.example/stop or write to taro@yamada.example", "https://hikari.example/stop"],
+    ["a@hikari.example or b@hikari.example", undefined],
+    ["http://hikari.example/stop", undefined],
+    ["Just answer this mail.", undefined],
+    ["", undefined],
+    [`https://hikari.example/${"x".repeat(2000)}`, undefined],
+  ])("names where to refuse further mails, if %j names one place", (optOut, place) => {
+    const lines = headerLines(eml({ from: TARO, to: SATO, subject: "", body: "", optOut }));
+    const header = lines.join("").match(/List-Unsubscribe: ?<(.*?)>/)?.[1];
+    expect(header).toBe(place);
+  });
+
+  it("has no header of anybody else by what tells how to refuse", () => {
+    const optOut = "x@hikari.example>\r\nBcc: all\u2028Bcc: <all\r\n\r\nbody";
+    expect(readOne({ optOut })).toMatchObject({
+      keys: [
+        "X-Unsent",
+        "From",
+        "To",
+        "Subject",
+        "List-Unsubscribe",
+        "MIME-Version",
+        "Content-Type",
+        "Content-Transfer-Encoding",
+      ],
+      body: "本文\n",
+    });
+  });
+
   it("packs a line that is too long for mail, and keeps it whole", () => {
     const body = `${"x".repeat(2000)}\nend`;
     expect(readOne({ body }).body.trimEnd()).toBe(body);

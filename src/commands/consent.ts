@@ -1,0 +1,183 @@
+import type { Edit, Written } from "../book/edit.ts";
+import { type Day, formatDay } from "../domain/calendar-date.ts";
+import type { Contact } from "../domain/contact.ts";
+import { dayOfWords } from "../domain/day-words.ts";
+import { alumniOf } from "../domain/news-audience.ts";
+import { newsConsent } from "../domain/news-consent.ts";
+import { singleLine } from "../domain/plain-text.ts";
+import { type ExitStatus, UserError } from "../errors.ts";
+import type { Runtime } from "../runtime.ts";
+import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
+import { findPerson } from "./find-person.ts";
+import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
+import { type Opened, openBook } from "./open-book.ts";
+import { printDiff } from "./print-diff.ts";
+
+export interface ConsentFlags {
+  readonly news?: "yes" | "no";
+  readonly on?: string;
+  readonly how?: string;
+  readonly vouch?: "yes" | "no";
+  readonly dryRun?: boolean;
+}
+
+/** Notes whether a person wants news, since when, and how they said so. */
+export async function run(
+  flags: ConsentFlags,
+  query: string,
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<ExitStatus> {
+  const opened = await openBook(runtime, global);
+  const contact = await findPerson(query, opened, global, runtime);
+  const wish = wishOf(flags, contact, opened, global);
+  const showDiff = flags.dryRun ? (diff: string) => printDiff(diff, runtime) : undefined;
+  const { told, after, written } = await changeBook(opened, global, runtime, showDiff, (now) =>
+    proposalOf(samePerson(contact, now), wish, now),
+  );
+  const isPlain = wish.news === undefined || (wish.news && !written && !flags.dryRun);
+  const sentences = [...told, ...(isPlain ? [] : meaning(samePerson(contact, after), after))];
+  runtime.err(`${after.messages.plan.sentences(sentences)}\n`);
+  return 0;
+}
+
+interface Wish {
+  readonly news: boolean | undefined;
+  /** Undefined: today, where a day is needed. */
+  readonly on: Day | undefined;
+  readonly how: string | undefined;
+  readonly vouch: boolean | undefined;
+}
+
+function wishOf(flags: ConsentFlags, { id }: Contact, opened: Opened, global: GlobalOptions): Wish {
+  const { messages, today } = opened;
+  const text = messages.consent;
+  const how = singleLine(flags.how ?? "") || undefined;
+  if (flags.news === undefined) {
+    const orphan = flags.on !== undefined ? "--on" : flags.how !== undefined ? "--how" : undefined;
+    if (orphan !== undefined) throw new UserError(text.onWithoutNews(orphan));
+    if (flags.vouch === undefined) {
+      throw new UserError(
+        text.whatSaid(commandHint(["consent", id, "--news", "yes", "--how", "HOW"], global)),
+      );
+    }
+  }
+  const on = flags.on === undefined ? undefined : dayOfWords(flags.on, today);
+  if (flags.on !== undefined && on === undefined) throw new UserError(text.badDay(singleLine(flags.on)));
+  if (on !== undefined && on > today) throw new UserError(text.ahead(formatDay(on)));
+  return {
+    news: flags.news === undefined ? undefined : flags.news === "yes",
+    on,
+    how,
+    vouch: flags.vouch === undefined ? undefined : flags.vouch === "yes",
+  };
+}
+
+/** The fields of `consent` that change; null takes one away. */
+type Changes = Readonly<Record<string, Written | null>>;
+
+interface Part {
+  readonly changes: Changes;
+  readonly told: readonly string[];
+}
+
+function proposalOf(contact: Contact, wish: Wish, opened: Opened): Proposal<readonly string[]> {
+  const parts = [
+    ...(wish.news === undefined ? [] : [wish.news ? yes(contact, wish, opened) : no(contact, wish, opened)]),
+    ...(wish.vouch === undefined ? [] : [vouch(contact, wish.vouch, opened)]),
+  ];
+  const changes = Object.assign({}, ...parts.map((part) => part.changes)) as Changes;
+  return {
+    edits: editsOf(contact, changes, opened),
+    what: `consent ${contact.name.full}`,
+    told: parts.flatMap(({ told }) => told),
+  };
+}
+
+function editsOf(contact: Contact, changes: Changes, opened: Opened): Edit[] {
+  const at = [...stepsTo(contact, opened), "consent"];
+  const entries = Object.entries(changes);
+  if (entries.length === 0) return [];
+  if (contact.consent === undefined) {
+    const value = Object.fromEntries(entries.filter(([, value]) => value !== null)) as Written;
+    return [{ do: "set", at, value }];
+  }
+  return entries.map(([key, value]) =>
+    value === null ? { do: "remove", at: [...at, key] } : { do: "set", at: [...at, key], value },
+  );
+}
+
+function yes(contact: Contact, { on, how }: Wish, opened: Opened): Part {
+  const { messages, today } = opened;
+  const text = messages.consent;
+  const name = singleLine(contact.name.full);
+  const date = (day: Day): string => messages.plan.date(day, today);
+  const { news, optedOut, how: howBefore } = contact.consent ?? {};
+  const isAgreed = "agreedOn" in newsConsent({ ...contact, doNotContact: false }, today);
+  const day = on ?? (isAgreed ? (news as Day) : today);
+  if (optedOut !== undefined && day <= optedOut) {
+    throw new UserError(text.refusedLater(name, date(optedOut), formatDay(optedOut + 1)));
+  }
+  if (isAgreed && day === news && (how === undefined || how === howBefore)) {
+    return { changes: {}, told: [text.agreedAlready(name, date(day))] };
+  }
+  return {
+    changes: {
+      news: formatDay(day),
+      // What tells how another yes was given would be wrong beside this one.
+      ...(how !== undefined ? { how } : day !== news && howBefore !== undefined ? { how: null } : {}),
+    },
+    told: [text.agreed(name, date(day)), ...(how === undefined ? [text.noHow] : [])],
+  };
+}
+
+function no(contact: Contact, { on, how }: Wish, opened: Opened): Part {
+  const { messages, today } = opened;
+  const text = messages.consent;
+  const name = singleLine(contact.name.full);
+  const { news, optedOut } = contact.consent ?? {};
+  const day = on ?? today;
+  // A consent dated ahead is a slip, and no reason not to note a refusal.
+  if (typeof news !== "number" || news > today) {
+    if (news === false && on === undefined && how === undefined) {
+      return { changes: {}, told: [text.refusedAlready(name)] };
+    }
+    const isLater = on !== undefined && (optedOut === undefined || on > optedOut);
+    return {
+      changes: {
+        ...(news === false ? {} : { news: "no" }),
+        ...(how === undefined ? {} : { how }),
+        ...(isLater ? { opted_out: formatDay(on) } : {}),
+      },
+      told: [text.never(name)],
+    };
+  }
+  if (how !== undefined) throw new UserError(text.howOfRefusal);
+  if (optedOut !== undefined && optedOut >= Math.max(day, news)) {
+    return { changes: {}, told: [text.refusedAlready(name)] };
+  }
+  if (day < news) throw new UserError(text.agreedLater(name, messages.plan.date(news, today)));
+  return {
+    changes: { opted_out: formatDay(day) },
+    told: [text.refused(name, messages.plan.date(day, today))],
+  };
+}
+
+function vouch({ name, consent }: Contact, answer: boolean, { messages }: Opened): Part {
+  const text = messages.consent;
+  const who = singleLine(name.full);
+  return {
+    changes: consent?.vouch === answer ? {} : { vouch: answer ? "yes" : "no" },
+    told: [answer ? text.vouches(who) : text.vouchesNot(who)],
+  };
+}
+
+/** What it comes to from now on. */
+function meaning(contact: Contact, { book, today, messages }: Opened): string[] {
+  const text = messages.consent;
+  const name = singleLine(contact.name.full);
+  if (!("agreedOn" in newsConsent({ ...contact, doNotContact: false }, today))) return [text.getsNone(name)];
+  if (contact.doNotContact) return [text.doNotContact(name)];
+  return alumniOf(book).includes(contact) ? [text.nowGets(name)] : [text.notAlumni(name)];
+}
