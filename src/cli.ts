@@ -258,6 +258,45 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import("./commands/import.ts")).run(flags, words, global, runtime),
   },
   {
+    name: "leaving",
+    group: "alumni",
+    argument: NAME,
+    json: false,
+    options: [
+      { flags: "--on <date>", text: "leavingOn" },
+      { flags: "--email <address>", text: "leavingEmail" },
+      { flags: "--sns <network:handle>", text: "leavingSns", many: true },
+      { flags: "--news <answer>", text: "leavingNews", choices: ["yes", "no"] },
+      { flags: "--how <text>", text: "leavingHow" },
+      { flags: "--channel <channel>", text: "leavingChannel", choices: CHANNELS },
+      {
+        flags: "--potential <kind>",
+        text: "leavingPotential",
+        many: true,
+        choices: ["customer", "partner", "referrer", "rejoin"],
+      },
+      {
+        flags: "--phase <phase>",
+        text: "leavingPhase",
+        choices: ["leaving", "alumni", "rejoined", "partner", "customer"],
+      },
+      DRY_RUN,
+    ],
+    example: "keepintouch leaving tanaka --on 2027-03-31 --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/leaving.ts")).run(flags, words.join(" "), global, runtime),
+  },
+  {
+    name: "forget",
+    group: "alumni",
+    argument: NAME,
+    json: false,
+    options: [{ flags: "--yes", text: "forgetYes" }, DRY_RUN],
+    example: "keepintouch forget tanaka --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/forget.ts")).run(flags, words.join(" "), global, runtime),
+  },
+  {
     name: "news",
     group: "alumni",
     argument: { name: "news", form: "[id...]" },

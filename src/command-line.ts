@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ArgumentSpec, CommandSpec, Flags, OptionSpec } from "./cli.ts";
 import { severalLines, singleLine } from "./domain/plain-text.ts";
 import { UserError } from "./errors.ts";
@@ -115,8 +115,14 @@ function isMany(argument: ArgumentSpec | undefined): boolean {
 function makeOption(spec: OptionSpec, messages: FirstMessages): Option {
   const option = new Option(spec.flags, messages.cli.option[spec.text]);
   if (spec.choices) option.choices([...spec.choices]);
-  if (spec.many)
-    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  if (spec.many) {
+    option.argParser((value: string, before: string[] | undefined) => {
+      // Commander forgets the choices of an option that has a parser of its own.
+      if (spec.choices && !spec.choices.includes(value))
+        throw new InvalidArgumentError(`Allowed choices are ${spec.choices.join(", ")}.`);
+      return [...(before ?? []), value];
+    });
+  }
   return option;
 }
 

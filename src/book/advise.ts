@@ -2,6 +2,7 @@ import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Book, Contact } from "../domain/contact.ts";
 import { isJapan } from "../domain/contact-language.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
+import { isStillLeaving } from "../domain/still-leaving.ts";
 import { type Problem, problemAt, type Step } from "./problem.ts";
 
 /** What a sound file still leaves to wish for. `positions`: where the book's contacts stand in the file's list. */
@@ -24,6 +25,24 @@ export function adviseBook(book: Book, today: Day, positions: readonly number[])
     }
   });
   return found;
+}
+
+/** A warning for each who is said to be leaving long after the last day, with the command that mends it. */
+export function stillLeaving(
+  book: Book,
+  today: Day,
+  positions: readonly number[],
+  command: (contact: Contact) => string,
+): Problem[] {
+  return book.contacts.flatMap((contact, index) => {
+    if (!isStillLeaving(contact, today)) return [];
+    const args = {
+      name: contact.name.full,
+      on: formatDay(contact.leftOn as Day),
+      command: command(contact),
+    };
+    return [problemAt("warning", "still-leaving", ["contacts", positions[index] as number, "phase"], args)];
+  });
 }
 
 function futureTouches(contact: Contact, today: Day, steps: readonly Step[]): Problem[] {

@@ -67,6 +67,7 @@ export const PROBLEM_CODES = [
   "future-touch",
   "nengajo-without-address",
   "company-email-only",
+  "still-leaving",
   "no-own-name",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -22,6 +22,11 @@ export interface Proposal<Told> {
    * people that takes half the time. `after` then has the book as it was before.
    */
   readonly isRead?: true;
+  /**
+   * What goes is to leave no trace: the change cannot be taken back, and neither can the ones before it, since what undo
+   * keeps of them may tell the same.
+   */
+  readonly isFinal?: true;
   /** What it was, for `undo --list`: `log 佐藤 健`. */
   readonly what: string;
   /** Whatever the command wants to tell afterwards. */
@@ -63,10 +68,11 @@ export async function changeBook<Told>(
     for (let tries = 1; ; tries++) {
       const now = await readAgain(opened, runtime);
       const proposal = propose(now);
-      const { what, told } = proposal;
+      const { told } = proposal;
       const after = await edited(now, proposal, global);
       try {
-        await writeBook(now, after.text, what, runtime);
+        if (proposal.isFinal) await writeForGood(now, after.text, runtime);
+        else await writeBook(now, after.text, proposal.what, runtime);
         return { told, after, written: true };
       } catch (error) {
         // An editor knows nothing of our lock: it has saved in the meantime, so the edit is made to its text.
@@ -116,6 +122,31 @@ async function writeBook(
   }
   // Only now is it true that the change is made.
   if (missing !== undefined) runtime.err(`${missing}\n`);
+}
+
+/** Writes the file and clears its journal; to be called under the lock. Throws FileProblem, and UserError when the journal would stay. */
+async function writeForGood(
+  before: Pick<Opened, "path" | "text" | "messages">,
+  text: string,
+  runtime: Runtime,
+): Promise<void> {
+  const { files } = runtime;
+  const journal = journalFile(before.path, runtime);
+  const kept = await readJournalOf(before.path, runtime);
+  try {
+    // Overwritten before it goes: whoever is reading it at the moment is left with nothing.
+    if (files.exists(journal)) files.replace(journal, "");
+    files.remove(journal);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new UserError(before.messages.change.journalStays(singleLine(journal), singleLine(error.message)));
+  }
+  try {
+    files.replace(before.path, text, before.text);
+  } catch (error) {
+    if (kept.length > 0) await keepJournal(before, kept, runtime);
+    throw error;
+  }
 }
 
 /**
@@ -199,8 +230,10 @@ function personAt([section, position]: EditRefusal["steps"], { book, result }: O
   return contact === undefined ? [] : [contact.id];
 }
 
+export type EditSteps = readonly ["contacts", number];
+
 /** Steps to a contact in the file, whose positions count empty dashes and those that had to be left out too. */
-export function stepsTo(contact: Contact, { book, result }: Opened): readonly ["contacts", number] {
+export function stepsTo(contact: Contact, { book, result }: Opened): EditSteps {
   const position = positionsOfContacts(result.raw, result.skippedContacts)[book.contacts.indexOf(contact)];
   if (position === undefined) throw new Error(`${contact.id} is not in the file`);
   return ["contacts", position];

@@ -3,6 +3,7 @@ import type { ExitStatus } from "../errors.ts";
 import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { hasLeftHint } from "./hint.ts";
 import { errorsIn, type Loaded, loadBook, printProblems } from "./open-book.ts";
 
 /** Says everything that is wrong or doubtful in the contact file. */
@@ -12,7 +13,7 @@ export async function run(
   runtime: Runtime,
 ): Promise<ExitStatus> {
   const loaded = await loadBook(runtime, global, loadFirstMessages);
-  const problems = [...loaded.problems, ...(await closerLook(loaded))].sort(byPlace);
+  const problems = [...loaded.problems, ...(await closerLook(loaded, global))].sort(byPlace);
   const contacts = (loaded.book?.contacts.length ?? 0) + (loaded.book ? loaded.skipped : 0);
   const errors = errorsIn(problems);
   if (global.json) {
@@ -30,15 +31,22 @@ export async function run(
 }
 
 /** What `due` leaves out for speed or for quiet: both YAML readers compared, and advice. */
-async function closerLook({ text, result, book, today }: Loaded<FirstMessages>): Promise<Problem[]> {
+async function closerLook(
+  { text, result, book, today }: Loaded<FirstMessages>,
+  global: GlobalOptions,
+): Promise<Problem[]> {
   if (!result || !book) return [];
   const { compareReaders } = await import("../book/compare-readers.ts");
-  const { adviseBook } = await import("../book/advise.ts");
+  const { adviseBook, stillLeaving } = await import("../book/advise.ts");
   const { locate } = await import("../book/locate.ts");
   const { positionsOfContacts } = await import("../book/positions.ts");
   const positions = positionsOfContacts(result.raw, result.skippedContacts);
   const differing = compareReaders(text, result.raw, { suspiciousOnly: false });
-  return [...differing, ...locate(text, result.raw, adviseBook(book, today, positions))];
+  const advice = [
+    ...adviseBook(book, today, positions),
+    ...stillLeaving(book, today, positions, (contact) => hasLeftHint(contact, global)),
+  ];
+  return [...differing, ...locate(text, result.raw, advice)];
 }
 
 function byPlace(one: Problem, other: Problem): number {

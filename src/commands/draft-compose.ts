@@ -1,5 +1,6 @@
 import type { Contact, Language } from "../domain/contact.ts";
 import { languageOf } from "../domain/contact-language.ts";
+import { goodbyeStepOf, isGoodbyeTask, openFollowUp } from "../domain/departure.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { ContactPlan } from "../domain/plan.ts";
 import type { Item } from "../domain/plan-types.ts";
@@ -20,6 +21,8 @@ export interface RefusedDraft {
   readonly message: string;
   /** Whether `--anyway` is heard. */
   readonly mayOverride: boolean;
+  /** There is nothing to say in a message, unless somebody has a template for it. */
+  readonly isTask?: true;
 }
 
 /** Undefined where a draft may be written. */
@@ -31,7 +34,7 @@ export function refusedDraft(
   global: GlobalOptions,
 ): RefusedDraft | undefined {
   const refusal = refusalOf(opened.book, contact, occasion, opened.today);
-  if (!refusal) return undefined;
+  if (!refusal) return refusedTask(contact, occasion, opened, global);
   const text = opened.messages.compose;
   const name = singleLine(contact.name.full);
   if (refusal.because === "do-not-contact") {
@@ -49,6 +52,29 @@ export function refusedDraft(
         ? text.mourningMine(alternative)
         : text.mourning(name, alternative);
   return { message, mayOverride: true };
+}
+
+/** Of a goodbye not all is said in a message: a task is told as what it is. */
+export function refusedTask(
+  contact: Contact,
+  occasion: string,
+  { today, messages: { compose } }: Opened,
+  global: GlobalOptions,
+): RefusedDraft | undefined {
+  if (occasion !== "follow-up") return undefined;
+  const index = openFollowUp(contact, today) ?? openFollowUp(contact, Number.POSITIVE_INFINITY);
+  const note = contact.followUps[index ?? -1]?.note;
+  if (note === undefined || !isGoodbyeTask(goodbyeStepOf(note))) return undefined;
+  const command = (...words: readonly string[]): string => commandHint(words, global);
+  const hasLeft = contact.leftOn !== undefined && contact.leftOn < today;
+  const lines = [
+    compose.task(singleLine(contact.name.full), singleLine(note)),
+    hasLeft
+      ? compose.taskTooLate(command("skip", contact.id, "--occasion", "follow-up"))
+      : compose.taskDone(command("log", contact.id, "--occasion", "follow-up", "--via", "other")),
+    compose.taskMessage(command("draft", contact.id, "--occasion", hasLeft ? "check-in" : "farewell")),
+  ];
+  return { message: lines.join("\n"), mayOverride: false, isTask: true };
 }
 
 /** The id by which the templates of news to alumni are found. */

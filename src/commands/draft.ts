@@ -7,7 +7,7 @@ import type { Draft } from "../drafts/render.ts";
 import { Cancelled, type ExitStatus, UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import type { Runtime } from "../runtime.ts";
-import { composeDraft, languageOfTemplate, refusedDraft, refuseNews } from "./draft-compose.ts";
+import { composeDraft, languageOfTemplate, refusedDraft, refusedTask, refuseNews } from "./draft-compose.ts";
 import { copyText } from "./draft-copy.ts";
 import { findingsOf, tellFindings } from "./draft-findings.ts";
 import { hintsOf } from "./draft-hints.ts";
@@ -41,9 +41,13 @@ export async function run(
 
 async function everybody(draftRun: DraftRun): Promise<ExitStatus> {
   const { draftAll } = await import("./draft-all.ts");
-  const { flags, opened, runtime } = draftRun;
-  const compose = (item: Item): Draft =>
-    composeDraft(flags, item.contact, item.occasion, item, opened, runtime);
+  const { flags, opened, global, runtime } = draftRun;
+  const compose = (item: Item): Draft => {
+    const task =
+      flags.template === undefined ? refusedTask(item.contact, item.occasion, opened, global) : undefined;
+    if (task) throw new UserError(task.message, 1);
+    return composeDraft(flags, item.contact, item.occasion, item, opened, runtime);
+  };
   return await draftAll(compose, draftRun);
 }
 
@@ -53,7 +57,8 @@ async function onePerson(query: string, draftRun: DraftRun): Promise<ExitStatus>
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
   const refused = refusedDraft(contact, occasion, planned, opened, global);
-  if (refused && !(flags.anyway && refused.mayOverride)) {
+  const isMeant = refused?.isTask ? flags.template !== undefined : flags.anyway && refused?.mayOverride;
+  if (refused && !isMeant) {
     const { message, mayOverride } = refused;
     throw new UserError(mayOverride ? `${message}\n${opened.messages.compose.anyway}` : message, 1);
   }

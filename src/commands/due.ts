@@ -2,6 +2,7 @@ import { formatDay } from "../domain/calendar-date.ts";
 import { safeJson } from "../domain/plain-text.ts";
 import { plan } from "../domain/plan.ts";
 import type { Item, Plan, PlanOptions } from "../domain/plan-types.ts";
+import { isStillLeaving } from "../domain/still-leaving.ts";
 import type { ExitStatus } from "../errors.ts";
 import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { planLines } from "../render/plan-lines.ts";
@@ -9,9 +10,9 @@ import type { Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
-import { commandHint } from "./hint.ts";
+import { commandHint, hasLeftHint } from "./hint.ts";
 import { nobodyDue } from "./nobody-due.ts";
-import { type Opened, openBook } from "./open-book.ts";
+import { type Opened, openBook, printProblems } from "./open-book.ts";
 import { limitOf, ROWS, spanOf } from "./plan-flags.ts";
 
 export interface DueFlags extends FilterFlags {
@@ -23,7 +24,9 @@ export interface DueFlags extends FilterFlags {
 
 /** Who to contact today, and why. */
 export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
-  const opened = await openBook(runtime, global, loadFirstMessages);
+  const read = await openBook(runtime, global, loadFirstMessages);
+  const forgotten = read.book.contacts.some((contact) => isStillLeaving(contact, read.today));
+  const opened = forgotten ? await withReminder(read, global, runtime) : read;
   const options = planOptions(flags, global, opened);
   const result = plan(opened.book, opened.today, options);
   const wording: Wording = { messages: opened.messages, today: opened.today, custom: opened.book.occasions };
@@ -31,6 +34,25 @@ export async function run(flags: DueFlags, global: GlobalOptions, runtime: Runti
   else await print(result, options, opened, wording, global, runtime);
   if (opened.hasErrors) return 2;
   return flags.exitCode && result.due.length > 0 ? 1 : 0;
+}
+
+/** Nobody would notice who never comes up again. */
+async function withReminder(
+  opened: Opened<FirstMessages>,
+  global: GlobalOptions,
+  runtime: Runtime,
+): Promise<Opened<FirstMessages>> {
+  const { book, result, text, today } = opened;
+  const [{ stillLeaving }, { locate }, { positionsOfContacts }] = await Promise.all([
+    import("../book/advise.ts"),
+    import("../book/locate.ts"),
+    import("../book/positions.ts"),
+  ]);
+  const positions = positionsOfContacts(result.raw, result.skippedContacts);
+  const found = stillLeaving(book, today, positions, (contact) => hasLeftHint(contact, global));
+  const problems = locate(text, result.raw, found);
+  await printProblems(opened, problems, runtime);
+  return { ...opened, problems: [...opened.problems, ...problems] };
 }
 
 function planOptions(flags: DueFlags, global: GlobalOptions, opened: Opened<FirstMessages>): PlanOptions {

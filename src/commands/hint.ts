@@ -1,3 +1,4 @@
+import type { Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { GlobalOptions } from "./global-options.ts";
 
@@ -8,6 +9,11 @@ export function commandHint(words: readonly string[], global: GlobalOptions): st
     ...(global.today === undefined ? [] : ["--today", global.today]),
   ];
   return ["keepintouch", ...words, ...given].map(quoted).join(" ");
+}
+
+/** For somebody who is said to be leaving long after the last day. */
+export function hasLeftHint({ id }: Pick<Contact, "id">, global: GlobalOptions): string {
+  return commandHint(["leaving", id, "--phase", "alumni"], global);
 }
 
 function quoted(word: string): string {

@@ -9,10 +9,9 @@ import { commandHint } from "./hint.ts";
 import { absolute, type Opened, openBook } from "./open-book.ts";
 import { limitOf, spanOf } from "./plan-flags.ts";
 import { remindStatePlace } from "./remind-state.ts";
-import { cron } from "./schedule-cron.ts";
 import { chooseDeliveries, tryFile } from "./schedule-delivery.ts";
+import { findAll, namesHere, schedulers } from "./schedule-found.ts";
 import { isOfVersionManager, keyOf, makeJob, partsOf } from "./schedule-job.ts";
-import { launchd } from "./schedule-launchd.ts";
 import {
   cronSleeps,
   deliveriesText,
@@ -22,9 +21,8 @@ import {
   timeText,
 } from "./schedule-status.ts";
 import { carryOut, describeSteps } from "./schedule-steps.ts";
-import { systemd, systemdRuns } from "./schedule-systemd.ts";
-import { tasks } from "./schedule-tasks.ts";
-import type { Found, Installed, Scheduler, SchedulerName } from "./schedule-types.ts";
+import { systemdRuns } from "./schedule-systemd.ts";
+import type { Installed, Scheduler, SchedulerName } from "./schedule-types.ts";
 
 /** Every flag of `remind`; what belongs to the digest goes into the job. */
 export interface ScheduleFlags extends DeliveryFlags, FilterFlags {
@@ -109,21 +107,6 @@ const ALL_FLAGS: Readonly<Record<keyof ScheduleFlags, string>> = {
   relationship: "--relationship",
   tag: "--tag",
 };
-
-function schedulers(messages: Messages, runtime: Runtime): Readonly<Record<SchedulerName, Scheduler>> {
-  return {
-    cron: cron(messages, runtime),
-    systemd: systemd(messages, runtime),
-    launchd: launchd(messages, runtime),
-    schtasks: tasks(messages, runtime),
-  };
-}
-
-/** The ones that may be on this system. */
-function namesHere({ platform }: Runtime): readonly SchedulerName[] {
-  if (platform === "win32") return ["schtasks"];
-  return platform === "darwin" ? ["launchd", "cron"] : ["systemd", "cron"];
-}
 
 async function standardScheduler(runtime: Runtime): Promise<SchedulerName> {
   const [first = "cron"] = namesHere(runtime);
@@ -237,20 +220,6 @@ async function carryOutOrUndo(
     }
     throw error;
   }
-}
-
-/** What every scheduler of this system holds, or only the one that was asked for. */
-async function findAll(
-  all: Readonly<Record<SchedulerName, Scheduler>>,
-  runtime: Runtime,
-  using?: SchedulerName,
-): Promise<{ readonly jobs: readonly Installed[]; readonly troubles: readonly string[] }> {
-  const names = namesHere(runtime).filter((name) => using === undefined || name === using);
-  const found: readonly Found[] = await Promise.all(names.map((name) => all[name].find()));
-  return {
-    jobs: found.flatMap(({ jobs }) => jobs),
-    troubles: found.flatMap(({ trouble }) => trouble ?? []),
-  };
 }
 
 /** The jobs that a command means: those of the file that was named, else all. */

@@ -12,7 +12,8 @@ export function stateFile(purpose: string, book: string, runtime: Runtime): stri
   return join(stateFolder(runtime), `${purpose}-${plain(basename(book))}-${key}.json`);
 }
 
-function stateFolder({ env, home, platform }: Runtime): string {
+/** The folder of all state, absolute. */
+export function stateFolder({ env, home, platform }: Runtime): string {
   if (platform === "win32") return win32.join(env.LOCALAPPDATA || `${home}\\AppData\\Local`, "keepintouch");
   // A relative XDG_STATE_HOME is invalid by its specification and must be ignored.
   const state = env.XDG_STATE_HOME?.startsWith("/") ? env.XDG_STATE_HOME : `${home}/.local/state`;

@@ -38,6 +38,8 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
     edits.push({ do: "set", at: [...at, "last_contact"], value: formatDay(touch.on) });
   }
   const history = [...contact.history];
+  const hasLeft = contact.phase === "leaving" && contact.leftOn !== undefined && contact.leftOn < today;
+  if (hasLeft) edits.push({ do: "set", at: [...at, "phase"], value: "alumni" });
   const kept = messageToKeep(book, contact, touch, today);
   if (kept !== undefined) {
     const index = placeInHistory(history, kept);
@@ -57,6 +59,7 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
     ),
   ];
   if (kept !== undefined) sentences.push(text.keptLast(messages.plan.date(kept, today)));
+  if (hasLeft) sentences.push(text.hasLeft(messages.plan.date(contact.leftOn as Day, today)));
   if (touch.on > today) sentences.push(text.inFuture);
   if (hasTwin(contact, touch)) sentences.push(text.twin);
   return { contact, edits, sentence: messages.plan.sentences(sentences) };

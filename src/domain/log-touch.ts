@@ -1,5 +1,6 @@
 import type { Day } from "./calendar-date.ts";
 import type { Book, Channel, Contact, Touch, Via } from "./contact.ts";
+import { openFollowUp } from "./departure.ts";
 import { OWN_NEWS } from "./occasion.ts";
 import { planner } from "./plan.ts";
 import type { Item } from "./plan-types.ts";
@@ -111,18 +112,6 @@ function itemsAnswered(book: Book, contact: Contact, today: Day, on: Day): reado
 function namesOf(items: readonly Item[]): readonly string[] {
   const [row, ...others] = items.map(({ occasion }) => occasion);
   return row === undefined ? [] : [row, ...others.filter((id) => OWN_NEWS.includes(id))];
-}
-
-/** The earliest promise that is open on a day, as the planner picks it. */
-function openFollowUp(contact: Contact, on: Day): number | undefined {
-  let earliest: number | undefined;
-  contact.followUps.forEach((followUp, index) => {
-    if (followUp.done || followUp.on > on) return;
-    if (contact.skips.some((skip) => skip.occasion === "follow-up" && skip.on >= followUp.on)) return;
-    const before = earliest === undefined ? undefined : contact.followUps[earliest];
-    if (before === undefined || followUp.on < before.on) earliest = index;
-  });
-  return earliest;
 }
 
 /** Thanks may be said before the day that was planned for them; any other promise is kept when it is time. */

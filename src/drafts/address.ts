@@ -1,10 +1,10 @@
-import type { Channel, Contact } from "../domain/contact.ts";
+import type { Book, Channel, Contact } from "../domain/contact.ts";
 import type { NewsAddress } from "../domain/news-audience.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 
 /** Whether an address is on one of the company's domains or below it. */
 function isCompanyAddress(email: string, companyDomains: readonly string[]): boolean {
-  const host = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  const host = hostOf(email);
   return companyDomains.some((domain) => {
     const bare = domain.toLowerCase().replace(/^@/, "");
     return host === bare || host.endsWith(`.${bare}`);
@@ -18,7 +18,18 @@ const PRIVATE_HOST =
 /** Whether an address lasts when somebody leaves; without any company's domain in the settings only well-known hosts are sure to. */
 export function isPrivateAddress(email: string, companyDomains: readonly string[]): boolean {
   if (companyDomains.length > 0) return !isCompanyAddress(email, companyDomains);
-  return PRIVATE_HOST.test(email.slice(email.lastIndexOf("@") + 1).toLowerCase());
+  return PRIVATE_HOST.test(hostOf(email));
+}
+
+/** The domains of the company: as the settings say, else that of the user's own address unless everybody may have one there. */
+export function companyDomainsOf({ me, settings }: Book): readonly string[] {
+  if (settings.companyDomains.length > 0) return settings.companyDomains;
+  const own = me.email === undefined ? "" : hostOf(me.email);
+  return own === "" || PRIVATE_HOST.test(own) ? [] : [own];
+}
+
+function hostOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }
 
 /** The address that news to alumni goes to: whoever has left no longer reads what goes to the company. */

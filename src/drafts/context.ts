@@ -1,6 +1,7 @@
 import { type Day, formatDay, yearOf } from "../domain/calendar-date.ts";
 import type { Address, Contact, Free } from "../domain/contact.ts";
 import { hasJapaneseScript } from "../domain/contact-language.ts";
+import { goodbyeStepOf, isWorkChat } from "../domain/departure.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { monthsBetween } from "../domain/span.ts";
 import {
@@ -11,7 +12,7 @@ import {
   japaneseSalutation,
   organisationLines,
 } from "../manners/honorifics.ts";
-import { isPrivateAddress } from "./address.ts";
+import { addressOf, isPrivateAddress } from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
@@ -71,6 +72,7 @@ export function contextOf(request: DraftRequest): Draftable {
       date: facts.followUp === undefined ? "" : formatDay(facts.followUp.on),
       note: singleLine(facts.followUp?.note ?? ""),
       matter: sharedMatter(facts.followUp?.note, facts.language) ?? "",
+      goodbye: goodbyeStepOf(facts.followUp?.note) ?? "",
       late: facts.followUpIsLate,
       thanks: sentences.gratitude,
       thanks_subject: sentences.gratitudeSubject,
@@ -176,6 +178,8 @@ function contactWords(facts: Facts) {
     new_company: facts.sharesCompany ? "" : (nameInLanguage(contact.company, language) ?? ""),
     former_company: (role === "alumni" ? facts.alumniCompany : facts.shared?.company) ?? "",
     needs_private_address: leavesUs && !hasPrivateAddress(contact, facts.book.settings.companyDomains),
+    company_address_used: facts.channel === "email" && usesCompanyAddress(facts),
+    has_left: contact.leftOn !== undefined && contact.leftOn < facts.today,
     may_be_invited:
       isAlumni &&
       sendsNews(facts) &&
@@ -243,8 +247,15 @@ function onEnvelope({ name }: Contact, salutation: string): string {
 }
 
 function hasPrivateAddress(contact: Contact, companyDomains: readonly string[]): boolean {
-  if (contact.chat !== undefined) return true;
+  if (contact.chat !== undefined && !isWorkChat(contact.chat.app)) return true;
   return contact.emails.some((email) => isPrivateAddress(email, companyDomains));
+}
+
+/** The message goes to an address that ends with the last day. */
+function usesCompanyAddress({ book, contact, today }: Facts): boolean {
+  const domains = book.settings.companyDomains;
+  const address = addressOf(contact, "email", today, domains);
+  return address !== null && !isPrivateAddress(address, domains);
 }
 
 /** The user's own names meet no `constructor` or `toString`; Handlebars still wants to print the map in its errors. */

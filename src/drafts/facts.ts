@@ -15,6 +15,7 @@ import type {
   Touch,
 } from "../domain/contact.ts";
 import { hasJapaneseScript, isJapan } from "../domain/contact-language.ts";
+import { type GoodbyeStep, goodbyeStepOf, openFollowUp } from "../domain/departure.ts";
 import { fnv1a } from "../domain/hash.ts";
 import { lastHelp } from "../domain/last-help.ts";
 import { singleLine } from "../domain/plain-text.ts";
@@ -129,6 +130,10 @@ export interface Facts extends DraftRequest {
   readonly followUp: FollowUp | undefined;
   /** The follow-up that this message is for wants thanks said. */
   readonly gratitude: Gratitude | undefined;
+  /** They are leaving where I am, and are met every day until then. */
+  readonly isInNotice: boolean;
+  /** The step of a goodbye that this follow-up is, while they are still met every day. */
+  readonly goodbye: GoodbyeStep | undefined;
   readonly custom: CustomOccasion | undefined;
   /** How many pieces of news they have had. */
   readonly newsBefore: number;
@@ -200,9 +205,12 @@ export function factsOf(request: DraftRequest): Facts {
   const year = yearOfWording(request);
   const thanked = thanksFor(request, received, touches, gap);
   const event = eventOf(contact, today);
-  const promises = contact.followUps.filter(({ done }) => !done).sort((a, b) => a.on - b.on);
-  // Asked for ahead of its day, the message is for the next one.
-  const followUp = promises.find(({ on }) => on <= today || occasion === "follow-up");
+  const promised =
+    openFollowUp(contact, today) ??
+    // Asked for ahead of its day, the message is for the next one.
+    (occasion === "follow-up" ? openFollowUp(contact, Number.POSITIVE_INFINITY) : undefined);
+  const followUp = contact.followUps[promised ?? -1];
+  const goodbye = occasion === "follow-up" ? goodbyeStepOf(followUp?.note) : undefined;
   return {
     ...request,
     role,
@@ -239,6 +247,8 @@ export function factsOf(request: DraftRequest): Facts {
         ? gratitudeOf(followUp, request, thanked === "first" ? received : undefined)
         : undefined,
     newsBefore: new Set(contact.history.flatMap((touch) => touch.news ?? [])).size,
+    isInNotice: isInNotice(contact, today) && (occasion === "farewell" || goodbye !== undefined),
+    goodbye: isInNotice(contact, today) ? goodbye : undefined,
     followUpIsLate: followUp !== undefined && followUp.on + DAYS_LATE_FOR_FOLLOW_UP <= today,
     birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
     theyMourn: mourns(contact.mourning, today, readOn),
@@ -320,6 +330,10 @@ function isFestive({ occasion, also, today }: DraftRequest, event: LifeEvent | u
   if (occasion === "congratulations" || also.includes("congratulations")) return true;
   const joyful = event !== undefined && event.kind !== "other" && event.kind !== "retirement";
   return joyful && event.date + FESTIVE_DAYS >= today;
+}
+
+function isInNotice({ leftOn }: Contact, today: Day): boolean {
+  return leftOn !== undefined && leftOn >= today;
 }
 
 /** Whoever leaves us is met every day until the last one. */

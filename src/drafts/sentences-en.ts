@@ -93,8 +93,8 @@ const ASKING = ["catch-up", "check-in", "kanchu-mimai", "yokan-mimai", "shochu-m
 
 const ASKING_CASUALLY = ["birthday", "congratulations", "new-job", "independence", "year-end", "farewell"];
 
-function hello({ register, occasion, custom, theyMourn }: Facts): string {
-  if (theyMourn) return "";
+function hello({ register, occasion, custom, isInNotice, theyMourn }: Facts): string {
+  if (theyMourn || isInNotice) return "";
   if (custom !== undefined || ASKING.includes(occasion)) return "";
   if (register === "formal") return "I hope you are well.";
   return ASKING_CASUALLY.includes(occasion) ? "" : "Hope you're doing well!";
@@ -384,6 +384,8 @@ function closing(facts: Facts): string {
       "closing",
     );
   }
+  // Tomorrow one sees each other again.
+  if (facts.goodbye !== undefined) return "";
   if (!formal)
     return facts.pick(
       [
@@ -420,7 +422,8 @@ function quiet({ register, channel }: Facts): string {
 function easyAnswer(facts: Facts): string {
   // A call has its answer at once.
   if (facts.theyMourn || facts.channel === "phone") return "";
-  if (facts.register === "formal") return "I would be glad to hear how you are, whenever you have a moment.";
+  if (facts.register === "formal")
+    return "A line or two, whenever you have a moment, would be a pleasure to read.";
   return facts.pick(
     [
       "A one-line answer would already make my day.",

@@ -135,7 +135,7 @@ function hello(facts: Facts): string {
   if ((occasion === "birthday" || occasion === "congratulations") && style !== "formal") return "";
   // A call has asked for a moment already.
   if (facts.channel === "phone") return "";
-  if (occasion === "farewell" && style !== "plain") {
+  if ((occasion === "farewell" || facts.goodbye !== undefined) && style !== "plain") {
     return style === "formal" ? "お疲れ様です。" : "おつかれさまです。";
   }
   if (style === "formal") {
@@ -172,7 +172,7 @@ function formalIntroduction(facts: Facts): string {
   if (facts.channel === "phone") return "";
   // Paper is signed, and says who writes only where it has something to add to the name.
   if (facts.channel === "letter" || facts.channel === "card") return "";
-  const company = facts.jobNews?.as === "news" ? undefined : facts.presentCompany;
+  const company = facts.jobNews?.as === "news" || facts.isInNotice ? undefined : facts.presentCompany;
   return company === undefined || company === facts.contact.company
     ? `${name}です。`
     : `${company}の${name}です。`;
@@ -723,6 +723,9 @@ function closing(facts: Facts): string {
   if (occasion.endsWith("-mimai")) return care(facts);
   const wishes = occasion === "congratulations" || occasion === "birthday" || occasion === "farewell";
   if (facts.theyMourn && !wishes) return quiet(facts);
+  // Tomorrow one sees each other again.
+  if (facts.goodbye !== undefined)
+    return facts.goodbye === "address" && style === "formal" ? "どうぞよろしくお願いいたします。" : "";
   if (style === "polite") {
     if (occasion === "birthday" && role === "friend") return "";
     if (occasion === "congratulations" || occasion === "birthday")

@@ -7,13 +7,13 @@ const LANGUAGES = ["en", "ja"] as const;
 
 /** What tells the reader to do something, where no command can be named. */
 const TOLD = {
-  en: /(^|[.;:,?] |\n)(Add|Change|Check|Choose|Copy|Export|Give|Install|Log in|Make|Mend|Move|Name|Rename|Save|Say|Leave out|Try|Use|Write)\b|Is (it another one|"templates" beside)|[;,:] (add|choose|close|leave|mend|name|put|rename|say|try|use|write|there are:)|There are:|: --[a-z]/,
+  en: /(^|[.;:,?] |\n)(Add|Change|Check|Choose|Copy|Export|Give|Install|Log in|Make|Mend|Move|Name|Remove|Rename|Save|Say|Leave out|Try|Use|Write)\b|Is (it another one|"templates" beside)|[;,:] (add|choose|close|leave|mend|name|put|rename|say|try|use|write|there are:)|There are:|: --[a-z]/,
   ja: /ください|: --[a-z]|ありませんか|使えるもの|あるもの|指定/,
 };
 
 /** Thrown with words that another program, or another part of this one, has put together. */
 const PUT_TOGETHER =
-  /^(error|problem|problems|own\.map|message|lines|crontab|trouble|troubles|failure|first|objection|whyNot|named|told|messages\.plan\.sentences|`?(\$\{)?fileMessage|unusableMessage|severalFiles|usageMessage|`\$\{(first|why)\})\b/;
+  /^(error|problem|problems|own\.map|message|lines|crontab|trouble|troubles|failure|first|objection|whyNot|named|told|messages\.plan\.sentences|`?(\$\{)?fileMessage|unusableMessage|severalFiles|task|usageMessage|`\$\{(first|why)\})\b/;
 
 interface Thrown {
   readonly where: string;

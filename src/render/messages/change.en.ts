@@ -12,6 +12,8 @@ export const changeEn = {
   byHand: (command: string): string => `Change it by hand: ${command}`,
   noUndo: (file: string, why: string): string =>
     `${file}: what undo needs could not be kept (${why}). The change itself is made.`,
+  journalStays: (file: string, why: string): string =>
+    `${file}: what undo keeps could not be removed (${why}). Nothing was changed. Remove that file, then try again.`,
   nothingToUndo:
     "There is nothing to take back: no change to this file is on record. For another file: keepintouch undo --file PATH",
   changedSince: (what: string): string =>

@@ -13,6 +13,8 @@ export const changeJa: Messages["change"] = {
     `${place}: この書き方では、ほかに触れずに変えることができません。何も書き込んでいません。`,
   byHand: (command) => `ご自分で直すには: ${command}`,
   noUndo: (file, why) => `${file}: undo のための記録を残せませんでした(${why})。変更そのものは済んでいます。`,
+  journalStays: (file, why) =>
+    `${file}: undo のための記録を消せませんでした(${why})。何も変えていません。そのファイルを削除してから、もう一度お試しください。`,
   nothingToUndo:
     "取り消せる変更がありません。このファイルへの変更は記録されていません。別のファイルなら: keepintouch undo --file ファイル名",
   changedSince: (what) =>

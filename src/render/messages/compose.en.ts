@@ -18,6 +18,11 @@ export const composeEn = {
     `You are in mourning: no New Year greeting. Instead: ${alternative}`,
   nengajoDeclined: (name: string, alternative: string): string =>
     `There are to be no New Year cards for ${name} (nengajo: declined or no). Instead: ${alternative}`,
+  task: (name: string, note: string): string =>
+    `This is something to do rather than a message to ${name}: ${note}.`,
+  taskDone: (command: string): string => `When it is done: ${command}`,
+  taskTooLate: (command: string): string => `The last day has gone by. To let it be: ${command}`,
+  taskMessage: (command: string): string => `If you want to write all the same: ${command}`,
   noName: "The file has no me.name: sign the message yourself.",
   onlyCompanyAddress: "The only e-mail address is the company's own; ask for a private one.",
   notDue: (label: string): string => `Not due today: ${label}.`,

@@ -8,8 +8,10 @@ import { draftEn } from "./draft.en.ts";
 import { exportEn } from "./export.en.ts";
 import { favorEn } from "./favor.en.ts";
 import { firstEn } from "./first.en.ts";
+import { forgetEn } from "./forget.en.ts";
 import { importEn } from "./import.en.ts";
 import { initEn } from "./init.en.ts";
+import { leavingEn } from "./leaving.en.ts";
 import { lintEn } from "./lint.en.ts";
 import { logEn } from "./log.en.ts";
 import { newsEn } from "./news.en.ts";
@@ -31,8 +33,10 @@ export const en = {
   draft: draftEn,
   export: exportEn,
   favor: favorEn,
+  forget: forgetEn,
   import: importEn,
   init: initEn,
+  leaving: leavingEn,
   lint: lintEn,
   log: logEn,
   news: newsEn,

@@ -9,8 +9,10 @@ import { draftJa } from "./draft.ja.ts";
 import { exportJa } from "./export.ja.ts";
 import { favorJa } from "./favor.ja.ts";
 import { firstJa } from "./first.ja.ts";
+import { forgetJa } from "./forget.ja.ts";
 import { importJa } from "./import.ja.ts";
 import { initJa } from "./init.ja.ts";
+import { leavingJa } from "./leaving.ja.ts";
 import { lintJa } from "./lint.ja.ts";
 import { logJa } from "./log.ja.ts";
 import { newsJa } from "./news.ja.ts";
@@ -32,8 +34,10 @@ export const ja: Messages = {
   draft: draftJa,
   export: exportJa,
   favor: favorJa,
+  forget: forgetJa,
   import: importJa,
   init: initJa,
+  leaving: leavingJa,
   lint: lintJa,
   log: logJa,
   news: newsJa,

@@ -373,6 +373,10 @@ export const problemsEn = {
         `the only e-mail address of ${args.name} belongs to the company they left`,
       hint: still("Ask for a private address and add it to email:."),
     },
+    "still-leaving": {
+      message: (args: Args): string => `${args.name} left on ${args.on}, but the phase is still "leaving"`,
+      hint: (args: Args): string => `Until it changes, no "how are you" comes up: ${args.command}`,
+    },
     "no-own-name": {
       message: still("your own name is missing, so drafts have no signature"),
       hint: still('Add "me:" with "name: …" below it.'),

@@ -370,6 +370,10 @@ export const problemsJa: Messages["problems"] = {
       message: (args) => `${args.name} さんのメールアドレスは、退職した会社のものだけです`,
       hint: still("個人のアドレスを伺って、email: に加えてください。"),
     },
+    "still-leaving": {
+      message: (args) => `${args.name} さんは ${args.on} に退職していますが、phase が leaving のままです`,
+      hint: (args) => `このままでは近況伺いが出てきません。改めるには: ${args.command}`,
+    },
     "no-own-name": {
       message: still("自分の名前がないため、下書きに署名が付きません"),
       hint: still("「me:」の下に「name: …」を加えてください。"),

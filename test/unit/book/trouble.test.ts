@@ -83,6 +83,7 @@ const EXPECTED: readonly [name: string, planned: number | null, problems: readon
   ["occasion-built-in", 0, ["error occasion-built-in 4:3 occasions.year-end"]],
   ["occasion-for-nobody", 0, ["warning occasion-for-nobody 4:16 occasions.anniversary"]],
   ["readers-differ", null, ["error readers-differ 7:9 contacts[0].extra"]],
+  ["still-leaving", 1, ["warning still-leaving 7:12 contacts[0].phase"]],
   ["too-deep", null, ["error too-deep 6:112"]],
   ["too-many-aliases", null, ["error too-many-aliases 5:11"]],
   [

@@ -11,6 +11,7 @@ import { UserError } from "../../../src/errors.ts";
 import type { Prompter, Runtime } from "../../../src/runtime.ts";
 import { files } from "../../harness/real-files.ts";
 import { fakeRuntime } from "../book/fake-runtime.ts";
+import { somebody } from "./answers.ts";
 
 const BOOK = `me: { name: 山田 太郎 }
 relationships:
@@ -27,7 +28,7 @@ const root = mkdtempSync(join(tmpdir(), "keepintouch-add-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let path: string;
-let asked: string[];
+let asked: readonly string[];
 let output: () => { out: string; err: string };
 beforeEach(() => {
   path = join(mkdtempSync(join(root, "home-")), "contacts.yaml");
@@ -36,32 +37,13 @@ beforeEach(() => {
 
 /** With answers somebody sits at a terminal and gives these, in this order; one question more or fewer is a failure. */
 function place(answers: readonly string[] | undefined, parts: Partial<Runtime> = {}): Runtime {
-  const left = [...(answers ?? [])];
-  const next = (question: string): string => {
-    asked.push(question);
-    const answer = left.shift();
-    if (answer === undefined) throw new Error(`unexpected question: ${question}`);
-    return answer;
-  };
+  const person = somebody(answers ?? []);
+  asked = person.asked;
   const prompter: Prompter = {
-    key: async (message) => {
-      throw new Error(`unexpected question: ${message}`);
-    },
-    select: async (message, choices) => {
-      const wanted = next(message);
-      const choice = choices.find(({ value, name }) => value === wanted || name === wanted);
-      if (!choice) throw new Error(`"${wanted}" is not among the choices`);
-      return choice.value;
-    },
-    input: async (message, options) => {
-      for (;;) {
-        const answer = next(message);
-        if (options?.validate === undefined || options.validate(answer) === true) return answer;
-      }
-    },
+    ...person.prompter,
     confirm: async (message, standard) => {
       expect(standard).toBe(false);
-      return next(message) === "yes";
+      return await person.prompter.confirm(message, standard);
     },
   };
   const isTerminal = answers !== undefined;

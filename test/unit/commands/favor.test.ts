@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FavorFlags, run } from "../../../src/commands/favor.ts";
 import { UserError } from "../../../src/errors.ts";
-import type { Prompter } from "../../../src/runtime.ts";
+import { somebody } from "./answers.ts";
 import { machine } from "./machine.ts";
 
 const FILE = "/home/taro/contacts.yaml";
@@ -17,34 +17,7 @@ const GLOBAL = { file: FILE, today: "2026-11-20" };
 
 /** Somebody at a terminal who gives these answers; one question more or fewer is a failure. */
 async function asked(flags: FavorFlags, answers: readonly string[], before = BOOK) {
-  const left = [...answers];
-  const questions: string[] = [];
-  const next = (question: string): string => {
-    questions.push(question);
-    const answer = left.shift();
-    if (answer === undefined) throw new Error(`unexpected question: ${question}`);
-    return answer;
-  };
-  const prompter: Prompter = {
-    select: async (message, choices) => {
-      const wanted = next(message);
-      const choice = choices.find(({ value }) => value === wanted);
-      if (!choice) throw new Error(`"${wanted}" is not among the choices`);
-      return choice.value;
-    },
-    input: async (message, options) => {
-      for (;;) {
-        const answer = next(message) || (options?.default ?? "");
-        if (options?.validate === undefined || options.validate(answer) === true) return answer;
-      }
-    },
-    key: async (message) => {
-      throw new Error(`unexpected question: ${message}`);
-    },
-    confirm: async (message) => {
-      throw new Error(`unexpected question: ${message}`);
-    },
-  };
+  const { prompter, asked: questions, left } = somebody(answers);
   const { runtime, files } = machine({
     files: { [FILE]: before },
     inIsTerminal: true,

@@ -11,9 +11,10 @@ import { type Day, formatDay, parseDay } from "../../../src/domain/calendar-date
 import type { Contact } from "../../../src/domain/contact.ts";
 import { plan } from "../../../src/domain/plan.ts";
 import { UserError } from "../../../src/errors.ts";
-import type { Prompter, Runtime } from "../../../src/runtime.ts";
+import type { Runtime } from "../../../src/runtime.ts";
 import { files } from "../../harness/real-files.ts";
 import { fakeRuntime } from "../book/fake-runtime.ts";
+import { somebody } from "./answers.ts";
 
 const FIXTURES = new URL("../../fixtures/imports/", import.meta.url).pathname;
 const BOOK = `me:
@@ -34,7 +35,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let path: string;
 let folder: string;
-let asked: string[];
+let asked: readonly string[];
 beforeEach(() => {
   folder = mkdtempSync(join(root, "home-"));
   path = join(folder, "contacts.yaml");
@@ -58,26 +59,8 @@ async function importing(
     stdin = "",
   }: { answers?: readonly string[]; today?: string; stdin?: string } = {},
 ): Promise<Outcome> {
-  const left = [...(answers ?? [])];
-  const next = (question: string): string => {
-    asked.push(question);
-    const answer = left.shift();
-    if (answer === undefined) throw new Error(`unexpected question: ${question}`);
-    return answer;
-  };
-  const prompter: Prompter = {
-    key: async (message) => {
-      throw new Error(`unexpected question: ${message}`);
-    },
-    select: async (message, choices) => {
-      const wanted = next(message);
-      const choice = choices.find(({ value, name }) => value === wanted || name === wanted);
-      if (!choice) throw new Error(`"${wanted}" is not among the choices`);
-      return choice.value;
-    },
-    input: async (message) => next(message),
-    confirm: async (message) => next(message) === "yes",
-  };
+  const person = somebody(answers ?? []);
+  asked = person.asked;
   const isTerminal = answers !== undefined;
   const parts: Partial<Runtime> = {
     home: folder,
@@ -85,13 +68,13 @@ async function importing(
     files,
     inIsTerminal: isTerminal,
     outIsTerminal: isTerminal,
-    prompter: async () => prompter,
+    prompter: async () => person.prompter,
     stdin: async () => new TextEncoder().encode(stdin),
     today: () => today,
   };
   const { runtime, out, err } = fakeRuntime({}, parts);
   const status = await run(flags, names, { file: path }, runtime);
-  expect(left).toEqual([]);
+  expect(person.left).toEqual([]);
   return { status, out: out(), err: err(), text: readFileSync(path, "utf8") };
 }
 

@@ -17,16 +17,17 @@ import { type InitFlags, run } from "../../../src/commands/init.ts";
 import { formatDay } from "../../../src/domain/calendar-date.ts";
 import type { Book } from "../../../src/domain/contact.ts";
 import { UserError } from "../../../src/errors.ts";
-import type { Prompter, Runtime } from "../../../src/runtime.ts";
+import type { Runtime } from "../../../src/runtime.ts";
 import { ROOT } from "../../harness/program.ts";
 import { files } from "../../harness/real-files.ts";
+import { somebody } from "./answers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "keepintouch-init-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let home: string;
 let errors: string;
-let asked: string[];
+let asked: readonly string[];
 beforeEach(() => {
   home = mkdtempSync(join(root, "home-"));
   errors = "";
@@ -72,32 +73,14 @@ function runtime(parts: Partial<Runtime> = {}): Runtime {
 
 /** A terminal at which somebody gives these answers, in this order; one question more or fewer is a failure. */
 function terminal(answers: readonly string[], parts: Partial<Runtime> = {}): Runtime {
-  const left = [...answers];
-  const next = (question: string): string => {
-    asked.push(question);
-    const answer = left.shift();
-    if (answer === undefined) throw new Error(`unexpected question: ${question}`);
-    return answer;
-  };
-  const prompter: Prompter = {
-    key: async (message) => {
-      throw new Error(`unexpected question: ${message}`);
-    },
-    select: async (message, choices) => {
-      const wanted = next(message);
-      const choice = choices.find(({ value }) => value === wanted);
-      if (!choice) throw new Error(`"${wanted}" is not among the choices`);
-      return choice.value;
-    },
-    input: async (message, options) => {
-      for (;;) {
-        const answer = next(message);
-        if (options?.validate === undefined || options.validate(answer) === true) return answer;
-      }
-    },
-    confirm: async (message) => next(message) === "yes",
-  };
-  return runtime({ outIsTerminal: true, inIsTerminal: true, prompter: async () => prompter, ...parts });
+  const person = somebody(answers);
+  asked = person.asked;
+  return runtime({
+    outIsTerminal: true,
+    inIsTerminal: true,
+    prompter: async () => person.prompter,
+    ...parts,
+  });
 }
 
 const DEFAULT = () => join(home, ".config/keepintouch/contacts.yaml");

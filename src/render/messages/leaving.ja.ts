@@ -1,0 +1,73 @@
+import type { Messages } from "./catalogue.ts";
+
+export const leavingJa: Messages["leaving"] = {
+  ask: {
+    lastDay: (name) => `${name}さんの最終日は?(YYYY-MM-DD)`,
+    email: (name) => `${name}さんの私用のメールアドレスは?(まだわからなければ空のまま)`,
+    sns: (name) => `${name}さんの SNS は? 例: linkedin:sam-lee(なければ空のまま)`,
+    news: (name) => `${name}さんは、会社のお便りを受け取ることに同意していますか?`,
+    notAsked: "まだ聞いていない",
+    agreed: "はい、同意をもらった",
+    declined: "いいえ、希望しない",
+    how: "どのように伺いましたか? 例: 送別ランチで口頭(書かなければ空のまま)",
+    channel: (name) => `${name}さんには、これから何で連絡しますか?`,
+    asBefore: "これまで通り",
+    potential: (name) => `${name}さんとは、いつかどんな形でご縁がありそうですか?`,
+    open: "特に決めない",
+    potentials: {
+      customer: "お客さまとして",
+      partner: "協業の相手として",
+      referrer: "紹介してくださる方として",
+      rejoin: "復職される方として",
+    },
+  },
+  noLastDay: (name, command) => `${name}さんの最終日はいつですか。指定してください: ${command}`,
+  howAlone: "--how は同意や辞退をどのように伺ったかです。--news yes か --news no と一緒に使ってください。",
+  wrong: {
+    flag: (flag, message) => `${flag}: ${message}`,
+    date: (value) => `「${value}」は日付として読めません。2027-03-31 のように書いてください。`,
+    email: (value) => `「${value}」はメールアドレスではありません。sam@example.com のように書いてください。`,
+    sns: (value) =>
+      `「${value}」には SNS の名前がありません。linkedin:sam-lee か、プロフィールの URL を書いてください。`,
+  },
+  dated: (date, weekday) => `${date}(${weekday})`,
+  leaves: (name, on) => `${name}さんは${on}に退職されます。`,
+  left: (name, on) => `${name}さんは${on}に退職されました。`,
+  changed: (name) => `${name}さんの項目を改めました。`,
+  unchanged: (name) => `${name}さんについては、すでにその通り書かれています。何も変えていません。`,
+  relationship: (before) => `関係は alumni になりました(これまでは ${before})。`,
+  register: (register) =>
+    register === "formal"
+      ? "言葉づかいはこれまで通り敬語です(register: formal)。"
+      : "言葉づかいはこれまで通りです(register: casual)。",
+  honorific: (word) => `お名前にはこれまで通り「${word}」を付けます(honorific: ${word})。`,
+  phase: (phase) => `phase は ${phase} です。`,
+  channel: (channel) => `連絡は${channel}でします(channel)。`,
+  channelGuess: (channel) =>
+    `メールは会社のアドレスだけなので、連絡は${channel}でします(channel に書きました)。`,
+  newsYes: "お便りへの同意を今日の日付で記録しました。",
+  newsNo: "お便りは送りません。",
+  newsHow: (command) => `どのように同意をもらったかも書いておくと安心です: ${command}`,
+  newsRefused:
+    "consent.opted_out が今日以降のため、お便りはまだ送られません。気持ちが変わられたのなら、その行を消してください。",
+  steps: "よい送り出しのために、次のことが due に出ます。",
+  moved: "最終日に合わせて日を移しました。",
+  step: (on, note) => `  ${on}  ${note}`,
+  removed: (notes) => `要らなくなったので外しました: ${notes}。`,
+  ahead: (parts) => `このほかに自動で出るもの: ${parts}。`,
+  from: (label, on) => `「${label}」が${on}から`,
+  onlyCompany: (name) => `${name}さんのメールは会社のアドレスだけで、最終日を過ぎると使えなくなります。`,
+  onlyCompanyGone: (name) => `${name}さんのメールは会社のアドレスだけで、退職された今は届きません。`,
+  noOtherWay: "ほかに私的に連絡する手段もまだありません。",
+  noWay: (name) => `${name}さんに私的に連絡する手段がまだありません(メール、チャット、SNS、電話のどれも)。`,
+  addEmail: (command) => `わかったら: ${command}`,
+  noDomains: (domain) =>
+    domain === undefined
+      ? "どのアドレスが会社のものかがファイルに書かれていないため、退職後の下書きが使えないアドレス宛てになるかもしれません。settings: の下に一度だけ書いてください: company_domains: [example.com]"
+      : `どのアドレスが会社のものかがファイルに書かれていません。ここでは ${domain} とみなしましたが、退職後の下書きのために、settings: の下に一度だけ書いてください: company_domains: [${domain}]`,
+  rejoined: (name) =>
+    `${name}さんが戻られました。これからは予定、お祝い、誕生日だけが出て、近況伺いや季節の挨拶は出ません。`,
+  checkInStays: (command) => `「退職後の様子うかがい」はまだ出ます。見送るには: ${command}`,
+  leavingWithoutDay: (command) =>
+    `最終日がないと送別の機会がなく、近況伺いも出ないままになります。書くには: ${command}`,
+};
