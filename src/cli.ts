@@ -214,23 +214,6 @@ export const COMMANDS: readonly CommandSpec[] = [
       (await import("./commands/edit.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
-    name: "export",
-    group: "people",
-    json: false,
-    options: [
-      { flags: "--to <format>", text: "exportTo", choices: ["vcard", "csv", "json"] },
-      { flags: "--vcard-version <version>", text: "vcardVersion", choices: ["3.0", "4.0"] },
-      RELATIONSHIP,
-      TAG,
-      { flags: "--due", text: "exportDue" },
-      { flags: "--out <file>", text: "exportOut" },
-      { flags: "--raw", text: "exportRaw" },
-    ],
-    example: "keepintouch export --to vcard --relationship friend",
-    run: async (flags, _words, global, runtime) =>
-      (await import("./commands/export.ts")).run(flags, global, runtime),
-  },
-  {
     name: "import",
     group: "people",
     argument: { name: "importFiles", form: "<file...>" },
@@ -256,6 +239,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: "keepintouch import people.csv --as colleague",
     run: async (flags, words, global, runtime) =>
       (await import("./commands/import.ts")).run(flags, words, global, runtime),
+  },
+  {
+    name: "export",
+    group: "people",
+    json: false,
+    options: [
+      { flags: "--to <format>", text: "exportTo", choices: ["vcard", "csv", "json"] },
+      { flags: "--vcard-version <version>", text: "vcardVersion", choices: ["3.0", "4.0"] },
+      RELATIONSHIP,
+      TAG,
+      { flags: "--due", text: "exportDue" },
+      { flags: "--out <file>", text: "exportOut" },
+      { flags: "--raw", text: "exportRaw" },
+    ],
+    example: "keepintouch export --to vcard --relationship friend",
+    run: async (flags, _words, global, runtime) =>
+      (await import("./commands/export.ts")).run(flags, global, runtime),
   },
   {
     name: "leaving",
@@ -285,16 +285,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: "keepintouch leaving tanaka --on 2027-03-31 --dry-run",
     run: async (flags, words, global, runtime) =>
       (await import("./commands/leaving.ts")).run(flags, words.join(" "), global, runtime),
-  },
-  {
-    name: "forget",
-    group: "alumni",
-    argument: NAME,
-    json: false,
-    options: [{ flags: "--yes", text: "forgetYes" }, DRY_RUN],
-    example: "keepintouch forget tanaka --dry-run",
-    run: async (flags, words, global, runtime) =>
-      (await import("./commands/forget.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
     name: "news",
@@ -348,6 +338,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'keepintouch favor sato --received "転職の相談" --dry-run',
     run: async (flags, words, global, runtime) =>
       (await import("./commands/favor.ts")).run(flags, words.join(" "), global, runtime),
+  },
+  {
+    name: "forget",
+    group: "alumni",
+    argument: NAME,
+    json: false,
+    options: [{ flags: "--yes", text: "forgetYes" }, DRY_RUN],
+    example: "keepintouch forget tanaka --dry-run",
+    run: async (flags, words, global, runtime) =>
+      (await import("./commands/forget.ts")).run(flags, words.join(" "), global, runtime),
   },
   {
     name: "remind",

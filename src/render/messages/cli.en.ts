@@ -28,7 +28,7 @@ export const cliEn = {
     add: "add a person to the contact file",
     edit: "open the file in your editor, then check it",
     leaving: "somebody leaves: say goodbye well, and stay in touch",
-    forget: "remove a person from the file and from all that is kept of it",
+    forget: "remove a person for good, from the file and the journal",
     import: "bring people from LinkedIn, Google, Eight, vCard, CSV",
     news: "news for those alumni who agreed to get it",
     consent: "note whether somebody wants news",
