@@ -31,8 +31,12 @@ export function plainEmail(email: string): string {
 
 /** A name as it is compared: without spaces, accents and case, 髙 as 高. */
 export function plainName(text: string): string {
+  if (ASCII.test(text)) return plainLatin(text).replace(/\s+/g, "");
   return unifyKanji(plainLatin(text.normalize("NFKC"))).replace(/\s+/gu, "");
 }
+
+/** No other form of Unicode, and no kanji. */
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** Undefined where the reading or the company is not known. */
 function readingAt({ name, company }: Person): string | undefined {

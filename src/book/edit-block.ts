@@ -45,7 +45,7 @@ export function insertField(
   const history = entries.findIndex(({ key }) => key === "history");
   const before = entries[history > 0 ? history - 1 : entries.length - 1] as Entry;
   const indent = " ".repeat(column);
-  const written = lines.map((line) => indent + line);
+  const written = lines.flatMap((line) => line.split("\n")).map((line) => indent + line);
   const at = afterPart(text, before.end, column);
   const apart = isRoot && isApart(text, entries) && !before.keepsBlankLines;
   return linesAt(text, at, apart ? ["", ...written] : written, habits.lineBreak);
@@ -85,8 +85,9 @@ export function insertItem(
   const lines: string[] = index > 0 && apart && !near.keepsBlankLines ? [""] : [];
   for (const [count, value] of values.entries()) {
     if (apart && count > 0) lines.push("");
-    for (const line of itemLines(value, index === 0 ? "" : indent, gap, habits, style, inBlock))
-      lines.push(line);
+    const own = itemLines(value, index === 0 ? "" : indent, gap, habits, style, inBlock);
+    if (index === 0) lines.push(...own);
+    else lines.push(own.join("\n"));
   }
   if (index === 0) return insertFirst(context, entries, lines, apart, look);
   return linesAt(text, afterPart(text, near.end, column), lines, habits.lineBreak);
@@ -160,7 +161,7 @@ function itemLines(
   return lines;
 }
 
-/** The lines of a list below a key with this indentation. */
+/** The lines of a list below a key with this indentation; those of one item are one text. */
 export function listLines(
   values: readonly Written[],
   column: number,
@@ -171,7 +172,7 @@ export function listLines(
   const indent = " ".repeat(column + habits.listIndent);
   const lines: string[] = [];
   for (const value of values) {
-    for (const line of itemLines(value, indent, " ", habits, style, look.form !== "line")) lines.push(line);
+    lines.push(itemLines(value, indent, " ", habits, style, look.form !== "line").join("\n"));
   }
   return lines;
 }

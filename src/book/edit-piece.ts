@@ -27,9 +27,8 @@ import {
 import { edited } from "./edit-model.ts";
 import { flowStyle, type Habits } from "./edit-style.ts";
 import { linesAt, type Splice, spliced } from "./edit-text.ts";
-import { isSuspicious } from "./guards.ts";
 import type { Step } from "./problem.ts";
-import { isList, isNothing, type Raw, sameRaw } from "./scalars.ts";
+import { isNothing, type Raw, sameRaw } from "./scalars.ts";
 import { parseAlone } from "./slices.ts";
 import {
   blockLines,
@@ -84,8 +83,7 @@ function isRefusal(result: object): result is PieceRefusal {
 
 /** What both readers make of the new text, if it is what was meant. */
 function verified(piece: Piece, edit: Edit, text: string): Raw {
-  if (edit.do === "insert" && (edit.more?.length ?? 0) >= MANY && piece.text.endsWith("\n"))
-    return verifiedLater(piece, edit, text);
+  if (hasManyNew(edit) && piece.text.endsWith("\n")) return edited(piece.raw, edit);
   const read = parseAlone(text);
   if (read === undefined) return undefined;
   if (!isMeant(piece.raw, edit, read) && !isMeantAtOpenEnd(piece.text, edit, read)) return undefined;
@@ -93,15 +91,12 @@ function verified(piece: Piece, edit: Edit, text: string): Raw {
 }
 
 /**
- * Of many new items `yaml`, which takes a second for each megabyte, reads those only in which something is known to be
- * read differently at times; js-yaml reads them when the whole text is compared with what is meant.
+ * `yaml` takes a second for each megabyte: what both readers make of many new contacts, or of other whole parts of the
+ * file, is seen when all of it is read again.
  */
-function verifiedLater(piece: Piece, edit: Edit, text: string): Raw {
-  const meant = edited(piece.raw, edit);
-  if (!isSuspicious(text)) return meant;
-  // Items are told apart where they stand below their key.
-  const [whole, raw] = isList(meant) ? [`contacts:\n${text}`, { contacts: meant }] : [text, meant];
-  return compareReaders(whole, raw, { suspiciousOnly: true }).length === 0 ? meant : undefined;
+function hasManyNew(edit: Edit): boolean {
+  const isInContact = typeof edit.at[0] === "number";
+  return edit.do === "insert" && !isInContact && (edit.more?.length ?? 0) >= MANY;
 }
 
 const MANY = 50;

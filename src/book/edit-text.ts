@@ -98,11 +98,15 @@ export function lineBreakAt(text: string, at: number, otherwise: string): string
   return text.charAt(end - 1) === "\r" ? "\r\n" : "\n";
 }
 
-/** Whole lines put in at the beginning of a line, or behind a last line that has no end: then they get none either. */
+/**
+ * Whole lines put in at the beginning of a line, or behind a last line that has no end: then they get none either.
+ * Several may be given as one text with `\n` between them.
+ */
 export function linesAt(text: string, at: number, lines: readonly string[], otherwise: string): Splice {
   const lineBreak = lineBreakAt(text, at, otherwise);
   const isOpenEnd = at > lineStart(text, at);
-  const joined = lines.join(lineBreak);
+  const together = lines.join("\n");
+  const joined = lineBreak === "\n" ? together : together.replaceAll("\n", lineBreak);
   const insert = lines.length === 0 ? "" : isOpenEnd ? lineBreak + joined : joined + lineBreak;
   return { at, remove: 0, insert };
 }

@@ -3,9 +3,11 @@
  * Of a large file only the one contact is parsed for its places; the rest is not even looked at. What comes out is read
  * again by both readers and compared with what was meant: if they differ, there is no result.
  */
+import { compareReaders } from "./compare-readers.ts";
 import { editParts, joined, lineBreakOf, type Parts, partsOf } from "./edit-parts.ts";
 import { editPiece, type PieceRefusal } from "./edit-piece.ts";
 import { habitsOf } from "./edit-style.ts";
+import { isSuspicious } from "./guards.ts";
 import { Places } from "./place.ts";
 import type { Step } from "./problem.ts";
 import { type Raw, sameRaw } from "./scalars.ts";
@@ -39,7 +41,7 @@ export interface EditRefusal {
 }
 
 export interface EditOptions {
-  /** "slice": the caller reads the whole text again and compares it with `raw` itself (sameRaw). */
+  /** "slice": the caller reads the whole text again, with both readers, and compares it with `raw` itself (sameRaw). */
   readonly check: "slice" | "whole";
 }
 
@@ -62,9 +64,19 @@ export function editText(
     state = next;
   }
   const result = { text: textOf(state), raw: state.raw };
-  if (check === "whole" && edits.length > 0 && !sameRaw(parseAlone(result.text), result.raw))
+  if (check === "whole" && edits.length > 0 && !isMeant(result, edits))
     return { refused: { code: "unsafe", steps: edits[0]?.at ?? [] } };
   return result;
+}
+
+function isMeant(
+  { text, raw }: { readonly text: string; readonly raw: Raw },
+  edits: readonly Edit[],
+): boolean {
+  if (!sameRaw(parseAlone(text), raw)) return false;
+  // Of one item at a time both readers have been asked already.
+  const hasMany = edits.some((edit) => edit.do === "insert" && edit.more !== undefined);
+  return !hasMany || !isSuspicious(text) || compareReaders(text, raw, { suspiciousOnly: true }).length === 0;
 }
 
 interface State {

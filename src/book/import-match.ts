@@ -3,6 +3,7 @@
  * doubled, and nothing that stands in the file is overwritten.
  */
 import type { Contact } from "../domain/contact.ts";
+import { isClearlyAnother } from "./another-person.ts";
 import { plainEmail, plainName } from "./doubles.ts";
 import type { Edit } from "./edit.ts";
 import type { Arrival } from "./import-people.ts";
@@ -26,6 +27,7 @@ export interface Known {
   readonly id: string | undefined;
   /** Position in the file's contacts; undefined for new people. */
   readonly position: number | undefined;
+  readonly person: Contact;
   /** Of new people: who brought them. */
   readonly arrival: Arrival | undefined;
   readonly before: RawMap;
@@ -34,7 +36,8 @@ export interface Known {
   pages: Pages;
 }
 
-type Pages = ReadonlyMap<string, string>;
+/** Pages by their network; hardly anybody has more than one. */
+type Pages = readonly (readonly [network: string, page: string])[];
 
 export interface FieldChange {
   readonly field: string;
@@ -58,7 +61,12 @@ export type Outcome =
       readonly changes: readonly FieldChange[];
       readonly kept: readonly Difference[];
     }
-  | { readonly kind: "maybe"; readonly candidates: readonly Known[] };
+  | {
+      readonly kind: "maybe";
+      readonly candidates: readonly Known[];
+      /** What they have in common. */
+      readonly by: "name" | "email";
+    };
 
 export interface MatchOptions {
   /** Somebody with the name of another is a new person, or is that other. Not both. */
@@ -97,6 +105,7 @@ export function matchPeople(
       id,
       name: name.full,
       position: positions[at],
+      person: contact,
       arrival: undefined,
       before,
       now: before,
@@ -116,7 +125,7 @@ export function matchPeople(
       return joined(only, arrival, signs, people, options);
     }
     if (only && (found.isSure || options.namesakes !== "new")) {
-      return { kind: "maybe", candidates: found.people };
+      return { kind: "maybe", candidates: found.people, by: found.by ?? "name" };
     }
     const newcomer = newcomerOf(arrival, options);
     addTo(people, newcomer, arrival.person, signs);
@@ -172,8 +181,17 @@ interface People {
   readonly byId: Map<string, Known[]>;
   readonly byEmail: Map<string, Known[]>;
   readonly byPage: Map<string, Known[]>;
-  readonly byName: Map<string, Known[]>;
+  readonly byName: Map<string, Namesakes>;
 }
+
+interface Namesakes {
+  readonly people: Known[];
+  /** Of many: on each network, how many of them are known to have a page there; more may have one. */
+  onNetwork: Map<string, number> | undefined;
+}
+
+/** Fewer are looked at one by one. */
+const MANY_NAMESAKES = 8;
 
 function noPeople(): People {
   return { byId: new Map(), byEmail: new Map(), byPage: new Map(), byName: new Map() };
@@ -187,18 +205,35 @@ interface Signs {
 }
 
 function signsOf(person: Contact): Signs {
-  const emails = person.emails.map(plainEmail);
+  const emails = person.emails.length === 0 ? NO_EMAILS : person.emails.map(plainEmail);
   return { name: plainName(person.name.full), emails, pages: pagesOf(person) };
 }
+
+const NO_EMAILS: readonly string[] = [];
 
 function addTo(people: People, known: Known, person: Contact, signs: Signs): void {
   const id = known.id ?? known.arrival?.id;
   if (id !== undefined) put(people.byId, id, known);
   for (const email of signs.emails) put(people.byEmail, email, known);
-  for (const page of signs.pages.values()) put(people.byPage, page, known);
+  for (const [, page] of signs.pages) put(people.byPage, page, known);
   known.pages = signs.pages;
-  for (const name of [signs.name, ...person.aliases.map(plainName)]) {
-    if (name !== "") put(people.byName, name, known);
+  putByName(people, signs.name, known);
+  for (const alias of person.aliases) putByName(people, plainName(alias), known);
+}
+
+function putByName({ byName }: People, name: string, known: Known): void {
+  if (name === "") return;
+  const namesakes: Namesakes = byName.get(name) ?? { people: [], onNetwork: undefined };
+  if (namesakes.people.length === 0) byName.set(name, namesakes);
+  else if (namesakes.people.includes(known)) return;
+  namesakes.people.push(known);
+  if (namesakes.people.length < MANY_NAMESAKES) return;
+  const counted = namesakes.onNetwork ? [known] : namesakes.people;
+  namesakes.onNetwork ??= new Map();
+  for (const { pages } of counted) {
+    for (const [network] of pages) {
+      namesakes.onNetwork.set(network, (namesakes.onNetwork.get(network) ?? 0) + 1);
+    }
   }
 }
 
@@ -210,24 +245,27 @@ function put(map: Map<string, Known[]>, key: string, known: Known): void {
 
 /** Pages of one person each by their network, as far as they are addresses: a mere handle may be anybody's elsewhere. */
 function pagesOf(person: Contact): Pages {
-  const entries = Object.entries(person.sns);
-  if (entries.length === 0) return NO_PAGES;
-  const pages = new Map<string, string>();
-  for (const [network, profile] of entries) {
-    const [, page] = /^https?:\/\/(?:www\.)?([^?#\s]+\/[^?#\s]+?)\/*(?:[?#]\S*)?$/i.exec(profile) ?? [];
-    if (page !== undefined) pages.set(network, page.toLowerCase());
+  const networks = Object.keys(person.sns);
+  if (networks.length === 0) return NO_PAGES;
+  const pages: (readonly [string, string])[] = [];
+  for (const network of networks) {
+    const page = PAGE.exec(person.sns[network] ?? "")?.[1];
+    if (page !== undefined) pages.push([network, page.toLowerCase()]);
   }
   return pages;
 }
 
-const NO_PAGES: Pages = new Map();
+const PAGE = /^https?:\/\/(?:www\.)?([^?#\s]+\/[^?#\s]+?)\/*(?:[?#]\S*)?$/i;
+
+const NO_PAGES: Pages = [];
 
 const NOBODY: readonly Known[] = [];
 
 interface Found {
   readonly people: readonly Known[];
-  /** They are the same person, as far as data can tell; else they only have the same name. */
+  /** They are the same person, as far as data can tell; else they only have the same name, or share an address. */
   readonly isSure: boolean;
+  readonly by?: "name" | "email";
 }
 
 /** By id, e-mail address, profile page, name and company, in this order. */
@@ -240,17 +278,27 @@ function whoIs(
   const { person, id } = arrival;
   const byId = id === undefined ? undefined : people.byId.get(id);
   if (byId) return { people: byId, isSure: true };
-  const namesakes = people.byName.get(name) ?? [];
-  const shared = all(people.byEmail, emails).filter(
+  const named = people.byName.get(name);
+  const namesakes = named?.people ?? NOBODY;
+  const addressed = all(people.byEmail, emails).filter(
     (known) => namesakes.includes(known) || !person.emails.every(isSharedMailbox),
   );
-  const seen = pages.size === 0 ? NOBODY : all(people.byPage, [...pages.values()]);
+  const strangers = addressed.filter((known) => !namesakes.includes(known) && isStranger(known, arrival));
+  const shared = addressed.filter((known) => !strangers.includes(known));
+  const seen = all(
+    people.byPage,
+    pages.map(([, page]) => page),
+  );
   const owners = shared.length > 0 ? shared : seen;
   const same = owners.filter((known) => namesakes.includes(known));
   if (same.length > 0) return { people: same, isSure: true };
-  if (namesakes.length === 0) return { people: owners, isSure: true };
+  if (namesakes.length === 0) {
+    if (owners.length > 0 || strangers.length === 0) return { people: owners, isSure: true };
+    return { people: strangers, isSure: false, by: "email" };
+  }
   // Another page of the same network is another person, whatever their name and company.
-  const possible = namesakes.filter((known) => !contradicts(known, pages));
+  const isAlone = shared.length === 0 && pages.some(([network]) => haveOwnPage(named, network));
+  const possible = isAlone ? NOBODY : namesakes.filter((known) => !contradicts(known, pages));
   const colleagues = possible.filter((known) => isSameCompany(known.now.company, person.company));
   if (colleagues.length > 0) return { people: colleagues, isSure: true };
   // Whoever says nothing new about a namesake was imported before.
@@ -258,7 +306,16 @@ function whoIs(
   if (contained) return { people: [contained], isSure: true };
   // Where an address is that of one person, and the name that of another, somebody has to tell.
   const isOpen = owners.length === 0 || (possible.length > 0 && options.namesakes !== "new");
-  return isOpen ? { people: possible, isSure: false } : { people: owners, isSure: true };
+  if (!isOpen) return { people: owners, isSure: true };
+  if (possible.length > 0 || owners.length > 0) return { people: possible, isSure: false };
+  return { people: strangers, isSure: false, by: "email" };
+}
+
+/** Whether somebody with the same address is clearly somebody else, whom the address was given to as well. */
+function isStranger({ person, now }: Known, arrival: Arrival): boolean {
+  const [here, there] = [now.company, arrival.person.company];
+  const worksElsewhere = !isBlank(here) && there !== undefined && !isSameCompany(here, there);
+  return isClearlyAnother(person, arrival.person, worksElsewhere);
 }
 
 function all(map: ReadonlyMap<string, readonly Known[]>, keys: readonly string[]): readonly Known[] {
@@ -266,10 +323,14 @@ function all(map: ReadonlyMap<string, readonly Known[]>, keys: readonly string[]
   return [...new Set(keys.flatMap((key) => map.get(key) ?? []))];
 }
 
+/** Whether every namesake has a page of the network; whoever has the same page was found by it. */
+function haveOwnPage(named: Namesakes | undefined, network: string): boolean {
+  return named?.onNetwork !== undefined && named.onNetwork.get(network) === named.people.length;
+}
+
 function contradicts({ pages }: Known, others: Pages): boolean {
-  for (const [network, page] of others) {
-    const own = pages.get(network);
-    if (own !== undefined && own !== page) return true;
+  for (const one of pages) {
+    for (const other of others) if (one[0] === other[0] && one[1] !== other[1]) return true;
   }
   return false;
 }
@@ -311,6 +372,7 @@ function newcomerOf(arrival: Arrival, options: MatchOptions): Known {
     id: undefined,
     name: person.name.full,
     position: undefined,
+    person,
     arrival,
     before: now,
     now,
@@ -330,11 +392,12 @@ function joined(
     // Whoever comes next is known by what was filled, too.
     if (now.email !== known.now.email) for (const email of signs.emails) put(people.byEmail, email, known);
     if (now.sns !== known.now.sns) {
-      for (const page of signs.pages.values()) put(people.byPage, page, known);
-      known.pages = new Map([...signs.pages, ...known.pages]);
+      for (const [, page] of signs.pages) put(people.byPage, page, known);
+      const isNew = ([network]: Pages[number]): boolean => known.pages.every(([own]) => own !== network);
+      known.pages = [...known.pages, ...signs.pages.filter(isNew)];
     }
     if (now.aliases !== known.now.aliases) {
-      for (const alias of arrival.person.aliases) put(people.byName, plainName(alias), known);
+      for (const alias of arrival.person.aliases) putByName(people, plainName(alias), known);
     }
     known.now = now;
   }
@@ -350,7 +413,7 @@ function needsMet(
 }
 
 interface Compared {
-  readonly now: Record<string, Raw>;
+  readonly now: RawMap;
   readonly changes: readonly FieldChange[];
   readonly kept: readonly Difference[];
 }
@@ -370,7 +433,8 @@ function compared(
   options: Pick<MatchOptions, "tags" | "met" | "metUnlessTouched">,
 ): Compared {
   const { tags, met } = options;
-  const now: Record<string, Raw> = { ...known.now };
+  // Most people are there as they are: only of those who change there is a second copy.
+  let now: RawMap = known.now;
   const changes: FieldChange[] = [];
   const kept: Difference[] = [];
   const fill = (field: string, to: Written): void => {
@@ -381,23 +445,23 @@ function compared(
   };
   const post = newerPost(now, fields);
   if (post) {
-    Object.assign(now, post.set);
-    for (const field of post.remove) delete now[field];
+    const left = Object.entries(now).filter(([field]) => !post.remove.includes(field));
+    now = { ...Object.fromEntries(left), ...post.set };
     changes.push(...post.changes);
   }
-  if (plainName(known.name) !== plainName(person.name.full)) differ("name", known.name, person.name.full);
+  if (!isSameName(known.name, person.name.full)) differ("name", known.name, person.name.full);
   for (const [field, value] of Object.entries(fields)) {
     const here = now[field];
-    if (NAME.has(field) || field === "tags") continue;
+    if (here === value || NAME.has(field) || field === "tags") continue;
     if (isBlank(here) && isOfOtherPost(field, now, fields)) differ(field, "", value);
     else if (isBlank(here)) {
       // When it was imported, or not, is a matter of this file.
       if (field === "added") continue;
-      now[field] = value;
+      now = { ...now, [field]: value };
       fill(field, value);
     } else if (MAPS.has(field) && isMap(here) && isMap(value)) {
       const { filled, entries } = merged(here, value as WrittenMap);
-      now[field] = filled;
+      if (filled !== here) now = { ...now, [field]: filled };
       for (const [key, own, other] of entries) {
         if (isBlank(own)) fill(`${field}.${key}`, other);
         else differ(`${field}.${key}`, own, other);
@@ -405,6 +469,9 @@ function compared(
     } else if (LISTS.has(field)) {
       const others = missing(here, value);
       if (others.length > 0) differ(field, here, others);
+    } else if (field === "met" && isAssumed(here, known, options)) {
+      now = { ...now, met: value };
+      fill(field, value);
     } else if (field !== "added" && !isSameValue(field, here, value)) {
       differ(field, here, value);
     }
@@ -412,13 +479,27 @@ function compared(
   const tagged = union(now.tags, [...textsOf(fields.tags), ...tags]);
   if (tagged !== undefined) {
     fill("tags", missing(now.tags, tagged) as Written);
-    now.tags = tagged;
+    now = { ...now, tags: tagged };
   }
   if (met !== undefined && !isBlank(now.added) && needsMet(now, options)) {
-    now.met = met;
+    now = { ...now, met };
     fill("met", met);
   }
   return { now, changes, kept };
+}
+
+/** Whether the day is only what the user said of all without one, a moment ago: a list that has one knows better. */
+function isAssumed(
+  here: Raw,
+  { before, position, arrival }: Known,
+  { met }: Pick<MatchOptions, "met">,
+): boolean {
+  if (met === undefined || here !== met) return false;
+  return isBlank(position === undefined ? arrival?.fields.met : before.met);
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one === other || plainName(one) === plainName(other);
 }
 
 interface Post {
@@ -431,6 +512,8 @@ interface Post {
 function newerPost(now: Readonly<Record<string, Raw>>, fields: WrittenMap): Post | undefined {
   const extra = isBlank(now.extra) ? {} : now.extra;
   if (!isMap(extra)) return undefined;
+  // The same list once more: thousands of days need not be read to see it.
+  if (extra[EXCHANGED] === undefined && now.met === fields.met) return undefined;
   const last = dayOf(extra[EXCHANGED]) ?? dayOf(now.met);
   const day = dayOf(fields.met);
   if (last === undefined || day === undefined || day <= last) return undefined;

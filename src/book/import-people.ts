@@ -1,10 +1,11 @@
 /** What another address book says, as fields that the contact file can hold: nothing in them is an error afterwards. */
+import type { Day } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { BookReader } from "./book-reader.ts";
 import { CONTACT } from "./fields.ts";
 import { positionsOfContacts } from "./positions.ts";
-import { isId, isMap, isNothing, type Raw, type RawMap } from "./scalars.ts";
+import { isId, isMap, isNothing, plainDate, type Raw, type RawMap } from "./scalars.ts";
 import { isWrittenMap, type Written, type WrittenMap } from "./write-value.ts";
 
 export interface Foreign {
@@ -29,6 +30,7 @@ export interface Arrival {
 export interface WrongValue {
   readonly field: string;
   readonly value: string;
+  readonly why: "wrong-value" | "future-date";
 }
 
 export interface Sound {
@@ -41,13 +43,17 @@ export interface Sound {
 /** Of the relationship as it stands in a foreign file the type that is meant; undefined where there is none. */
 export type FindRelationship = (text: string) => string | undefined;
 
-/** In the order given. `file` is the data of the contact file, whose own types, occasions and settings count. */
+/**
+ * In the order given. `file` is the data of the contact file, whose own types, occasions and settings count; what the
+ * service says of days after `today` cannot be.
+ */
 export async function soundPeople(
   people: readonly Foreign[],
   file: Raw,
+  today: Day,
   findRelationship: FindRelationship,
 ): Promise<readonly Sound[]> {
-  const drafts = people.map((foreign) => draftOf(foreign, findRelationship));
+  const drafts = people.map((foreign) => draftOf(foreign, today, findRelationship));
   const sections: RawMap = isMap(file) ? file : {};
   let open = drafts.map((_draft, index) => index);
   const persons: (Contact | undefined)[] = [];
@@ -76,9 +82,10 @@ interface Draft {
   readonly wrong: WrongValue[];
 }
 
-function soundOf({ fields: drafted, wrong, ...how }: Draft, person: Contact | undefined): Sound {
-  const fields = how.isExact ? drafted : ordered(drafted);
-  return { arrival: person && { ...how, fields, person }, wrong };
+function soundOf(draft: Draft, person: Contact | undefined): Sound {
+  const { id, isOwn, isExact, wrong } = draft;
+  const fields = isExact ? draft.fields : ordered(draft.fields);
+  return { arrival: person && { fields, person, id, isOwn, isExact }, wrong };
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map(
@@ -108,8 +115,8 @@ function ordered(fields: WrittenMap): WrittenMap {
   return sorted;
 }
 
-function draftOf({ fields, isOwn, isExact }: Foreign, findRelationship: FindRelationship): Draft {
-  const { id, ...others } = isExact ? fields : tidied(fields);
+function draftOf({ fields, isOwn, isExact }: Foreign, today: Day, findRelationship: FindRelationship): Draft {
+  const id = tidied("id", fields.id, isExact);
   const draft: Draft = {
     fields: {},
     id: typeof id === "string" && isId(id) ? id : undefined,
@@ -117,12 +124,14 @@ function draftOf({ fields, isOwn, isExact }: Foreign, findRelationship: FindRela
     isExact,
     wrong: [],
   };
-  const unknown: string[] = [];
-  for (const key of Object.keys(others)) {
-    if (CONTACT.fields.has(key)) draft.fields[key] = others[key] as Written;
-    else unknown.push(key);
+  const unknown: [string, Written][] = [];
+  for (const key of Object.keys(fields)) {
+    const value = tidied(key, fields[key], isExact);
+    if (value === undefined || key === "id") continue;
+    if (CONTACT.fields.has(key)) draft.fields[key] = value;
+    else unknown.push([key, value]);
   }
-  for (const key of unknown) addExtra(draft, key, others[key] as Written);
+  for (const [key, value] of unknown) addExtra(draft, key, value);
   if (id !== undefined && draft.id === undefined) report(draft, "id", id);
   const { relationship } = draft.fields;
   const type = typeof relationship === "string" ? findRelationship(relationship) : undefined;
@@ -131,11 +140,25 @@ function draftOf({ fields, isOwn, isExact }: Foreign, findRelationship: FindRela
     delete draft.fields.relationship;
     if (relationship !== "") report(draft, "relationship", relationship);
   }
+  if (!isOwn && !isExact) putAsideFuture(draft, today);
   return draft;
 }
 
-function report(draft: Draft, field: string, value: Written): void {
-  draft.wrong.push({ field, value: plainText(value) });
+/** Days on which something has happened. */
+const PAST = ["met", "last_contact"] as const;
+
+function putAsideFuture(draft: Draft, today: Day): void {
+  for (const field of PAST) {
+    const value = draft.fields[field];
+    const day = typeof value === "string" ? plainDate(value) : undefined;
+    if (value === undefined || day === undefined || day <= today) continue;
+    delete draft.fields[field];
+    report(draft, field, value, "future-date");
+  }
+}
+
+function report(draft: Draft, field: string, value: Written, why: WrongValue["why"] = "wrong-value"): void {
+  draft.wrong.push({ field, value: plainText(value), why });
   addExtra(draft, field, value);
 }
 
@@ -156,15 +179,11 @@ const LINES: ReadonlySet<string> = new Set(["notes", "extra", "address", "consen
 /** One alone is written without a list. */
 const ALONE: ReadonlySet<string> = new Set(["email", "phone", "aliases", "tags", "celebrates", "potential"]);
 
-function tidied(fields: WrittenMap): Record<string, Written> {
-  const kept: Record<string, Written> = {};
-  for (const key of Object.keys(fields)) {
-    const clean = cleaned(fields[key] as Written, LINES.has(key) ? linesOf : singleLine, key === "extra");
-    if (clean === undefined) continue;
-    const isAlone = ALONE.has(key) && Array.isArray(clean) && clean.length === 1;
-    kept[key] = isAlone ? (clean[0] as Written) : clean;
-  }
-  return kept;
+function tidied(key: string, value: Written | undefined, isExact: boolean): Written | undefined {
+  if (value === undefined || isExact) return value;
+  const clean = cleaned(value, LINES.has(key) ? linesOf : singleLine, key === "extra");
+  const isAlone = Array.isArray(clean) && clean.length === 1 && ALONE.has(key);
+  return isAlone ? (clean[0] as Written) : clean;
 }
 
 function linesOf(text: string): string {

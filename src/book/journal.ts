@@ -10,12 +10,24 @@ export interface JournalEntry {
   /** In UTF-16 units from the start of the text. */
   readonly at: number;
   readonly removed: string;
+  /** Of a long text only how it begins. */
   readonly added: string;
+  readonly long?: LongAddition;
   /** Fingerprint of the whole text after the change. */
   readonly after: string;
 }
 
+/** To take a text out again its length is enough; thousands of people a change would be megabytes in every later one. */
+interface LongAddition {
+  readonly length: number;
+  /** Fingerprint of the whole text before the change. */
+  readonly before: string;
+}
+
 const MOST_ENTRIES = 20;
+/** A longer text is not kept whole, but as many units of it. */
+const LONGEST_ADDED = 65_536;
+const BEGINNING = 1_000;
 
 /** The smallest change that makes `after` of `before`; no character is cut in two. */
 export function journalEntry(what: string, day: string, before: string, after: string): JournalEntry {
@@ -29,12 +41,15 @@ export function journalEntry(what: string, day: string, before: string, after: s
       after.slice(after.length - to, after.length - from),
   );
   if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--;
+  const length = after.length - end - start;
+  const isLong = length > LONGEST_ADDED;
   return {
     what,
     day,
     at: start,
     removed: before.slice(start, before.length - end),
-    added: after.slice(start, after.length - end),
+    added: after.slice(start, start + (isLong ? BEGINNING : length)),
+    ...(isLong ? { long: { length, before: fingerprint(before) } } : {}),
     after: fingerprint(after),
   };
 }
@@ -100,21 +115,37 @@ function entryOf(line: string): JournalEntry | undefined {
     return undefined;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const { what, day, at, removed, added, after } = value as Record<string, unknown>;
+  const { what, day, at, removed, added, long, after } = value as Record<string, unknown>;
   if (typeof what !== "string" || typeof day !== "string" || parseDay(day) === undefined) return undefined;
-  if (typeof at !== "number" || !Number.isSafeInteger(at) || at < 0) return undefined;
-  if (typeof removed !== "string" || typeof added !== "string") return undefined;
-  return typeof after === "string" ? { what, day, at, removed, added, after } : undefined;
+  if (!isPlace(at) || typeof removed !== "string" || typeof added !== "string") return undefined;
+  if (typeof after !== "string") return undefined;
+  if (long === undefined) return { what, day, at, removed, added, after };
+  return isLongAddition(long) ? { what, day, at, removed, added, long, after } : undefined;
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isLongAddition(value: unknown): value is LongAddition {
+  if (typeof value !== "object" || value === null) return false;
+  const { length, before } = value as Record<string, unknown>;
+  return isPlace(length) && typeof before === "string";
 }
 
 /** The text before the change; undefined when the text is not what the change left. */
 export function undone(text: string, entry: JournalEntry): string | undefined {
-  const former = replaced(text, entry.at, entry.added, entry.removed);
-  return fingerprint(text) === entry.after ? former : undefined;
+  const { at, added, removed, long } = entry;
+  if (fingerprint(text) !== entry.after) return undefined;
+  if (!long) return replaced(text, at, added, removed);
+  if (!text.startsWith(added, at)) return undefined;
+  const former = text.slice(0, at) + removed + text.slice(at + long.length);
+  return fingerprint(former) === long.before ? former : undefined;
 }
 
 /** Whether the text is as it was before the change: it was written down, but then something stopped it. */
 export function wasNeverMade(text: string, entry: JournalEntry): boolean {
+  if (entry.long) return fingerprint(text) === entry.long.before;
   const changed = replaced(text, entry.at, entry.removed, entry.added);
   return changed !== undefined && fingerprint(changed) === entry.after;
 }

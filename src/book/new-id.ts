@@ -14,6 +14,8 @@ export interface IdIdea {
 }
 
 const ONLY_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s\u3000]+$/u;
+/** With one of these it is a name like most, and no reading. */
+const LATIN_OR_KANJI = /[A-Za-z\u4e00-\u9fff]/;
 const MARKS = /[\u0300-\u036f]/g;
 /** Letters that Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -52,7 +54,8 @@ export function quickIdea(person: NewPerson): IdIdea | undefined {
 }
 
 function readingOf({ name, reading }: NewPerson): string | undefined {
-  return reading ?? (ONLY_KANA.test(name.normalize("NFKC")) ? name : undefined);
+  if (reading !== undefined || LATIN_OR_KANJI.test(name)) return reading;
+  return ONLY_KANA.test(name.normalize("NFKC")) ? name : undefined;
 }
 
 function ideaWithoutReading({ name, email }: NewPerson): IdIdea {
@@ -107,19 +110,21 @@ export function ideaOfProfile(url: string): IdIdea | undefined {
   return base === undefined || /^\d+$/.test(base) ? undefined : { base, kind: "whole" };
 }
 
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Kana and kanji: no normal form turns them into Latin letters. */
+const WITHOUT_LATIN = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+
 /** Undefined when a letter has no counterpart from a to z: half a name would be somebody else's. */
 function asciiSlug(text: string): string | undefined {
-  const plain = text
-    .normalize("NFKD")
+  if (WITHOUT_LATIN.test(text)) return undefined;
+  const plain = (PLAIN.test(text) ? text : text.normalize("NFKD"))
     .replace(MARKS, "")
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘ʼ]/g, "");
-  if (/[\p{L}\p{N}]/u.test(plain.replace(/[a-z0-9]/g, ""))) return undefined;
-  const slug = plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, "");
+  if (!PLAIN.test(text) && /[\p{L}\p{N}]/u.test(plain.replace(/[a-z0-9]/g, ""))) return undefined;
+  const parts = plain.replace(/[^a-z0-9]+/g, "-").slice(0, LONGEST);
+  const slug = /^-|-$/.test(parts) ? parts.replace(/^-+|-+$/g, "") : parts;
   return isId(slug) && !isNothing(slug, false) ? slug : undefined;
 }
 

@@ -27,15 +27,16 @@ export function contactSlices(text: string): readonly Slice[] | undefined {
   let end = text.length;
   for (let line = nextLine(text, key.index); line < text.length; line = nextLine(text, line)) {
     const first = firstSign(text, line);
+    const depth = first - line;
+    // Most lines are fields, whatever stands in them.
+    if (indent !== -1 && depth > indent) continue;
     const code = text.charCodeAt(first);
     if (isEndOfLine(text, first) || code === HASH) continue;
-    const depth = first - line;
     const isItem = code === DASH && isEndOrSpace(text, first + 1);
     if (indent === -1) {
       if (!isItem) return undefined;
       indent = depth;
     }
-    if (depth > indent) continue;
     if (depth === indent && isItem) {
       starts.push(line);
       continue;

@@ -19,6 +19,7 @@ export function isWrittenMap(value: Written): value is WrittenMap {
 
 /** One line, right in block and in flow context. `quotes` is what was there before: kept where it can hold the text. */
 export function scalarText(text: string, quotes: Quotes = "plain"): string {
+  if (quotes === "plain" && MOSTLY.test(text) && !WORD.test(text)) return text;
   const needsEscape = NEEDS_ESCAPE.test(text);
   if (quotes === "single" && !needsEscape) return `'${text.replaceAll("'", "''")}'`;
   if (quotes === "double" || needsEscape || !isPlainSafe(text)) return doubleQuoted(text);
@@ -46,14 +47,21 @@ export function keyText(key: string, style: FlowStyle): string {
 
 /** The keys of the format, which every contact repeats: nothing in them is ever quoted. */
 function isPlainKey(key: string): boolean {
-  return key === "on" || (/^[a-z]{3,}(?:_[a-z]+)*$/.test(key) && !WORD.test(key));
+  if (plainKeys.has(key)) return true;
+  const isPlain = key === "on" || (/^[a-z]{3,}(?:_[a-z]+)*$/.test(key) && !WORD.test(key));
+  if (isPlain && plainKeys.size < MANY_KEYS) plainKeys.add(key);
+  return isPlain;
 }
+
+const plainKeys = new Set<string>();
+const MANY_KEYS = 1000;
 
 /** A map with one field a line; a list of maps inside has one item a line. Lines carry no indentation of the map itself. */
 export function blockLines(map: WrittenMap, listIndent: number, style: FlowStyle): string[] {
   const indent = " ".repeat(listIndent);
   const lines: string[] = [];
-  for (const [key, value] of Object.entries(map)) {
+  for (const key of Object.keys(map)) {
+    const value = map[key] as Written;
     if (typeof value === "string" || isWrittenMap(value) || !value.some(isWrittenMap)) {
       lines.push(fieldText(key, value, style));
     } else {
@@ -81,6 +89,10 @@ const WORD = /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan)$/i;
 const TIMESTAMP = /^\d{4}-\d\d?-\d\d?(?:t|\s+)\d/i;
 /** Values of fields that are yes or no; both readers of this program take them for text. */
 const YES_OR_NO = /^(?:yes|no|true|false)$/;
+
+/** Words, days and addresses of pages, as most values are: looking for all that could be wrong with them takes longer. */
+const MOSTLY =
+  /^(?:[A-Za-z\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff][\w\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]*(?: [\w\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]+)*|\d{4}-\d\d-\d\d|https?:\/\/[\w./%~-]+)$/;
 
 function isPlainSafe(text: string): boolean {
   if (text === "" || text !== text.trim()) return false;

@@ -1,4 +1,5 @@
 import type { Difference, FieldChange, Known, Outcome } from "../book/import-match.ts";
+import type { WrittenMap } from "../book/write-value.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { ImportProblem } from "../formats/imported.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
@@ -67,12 +68,12 @@ const MOST: Readonly<Record<RowKind, number>> = {
   unchanged: 3,
 };
 
-/** What becomes of somebody, in words. */
-export function detailsOf(outcome: Outcome, messages: Messages): string {
+/** What becomes of somebody, in words; `fields` are those of somebody new. */
+export function detailsOf(outcome: Outcome, fields: WrittenMap | undefined, messages: Messages): string {
   const text = messages.import;
   switch (outcome.kind) {
     case "new": {
-      const { relationship, met } = outcome.known.now;
+      const { relationship, met } = fields ?? outcome.known.now;
       const parts = [
         text.newAs(plain(relationship)),
         ...(typeof met === "string" ? [text.met(plain(met))] : []),
@@ -80,7 +81,7 @@ export function detailsOf(outcome: Outcome, messages: Messages): string {
       return messages.plan.list(parts.filter((part) => part !== ""));
     }
     case "maybe":
-      return text.maybe(outcome.candidates.slice(0, MOST_CANDIDATES).map(whoOf));
+      return text.maybe[outcome.by](outcome.candidates.slice(0, MOST_CANDIDATES).map(whoOf));
     default: {
       const { changes, kept, known } = outcome;
       const who = known.position === undefined ? [text.sameAsAbove(whoOf(known))] : [];
@@ -113,7 +114,9 @@ function differs({ field, here, there }: Difference, { import: text }: Messages)
 
 /** Notes and the like would fill the screen. */
 function shortened(value: string): string {
-  const signs = [...singleLine(value)];
+  const line = singleLine(value);
+  if (line.length <= LONGEST) return line;
+  const signs = [...line];
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join("")}…` : signs.join("");
 }
 
@@ -132,6 +135,8 @@ export function problemText({ code, args = {} }: ImportProblem, messages: Messag
       return text["broken-card"](value("text"));
     case "wrong-value":
       return text["wrong-value"](value("field"), value("value"));
+    case "future-date":
+      return text["future-date"](value("field"), value("value"));
     case "month-first":
       return text["month-first"](value("field"), value("value"));
     case "binary-left-out":

@@ -100,6 +100,9 @@ async function readOne(
     const { readBookJson } = await import("../formats/json-book.ts");
     const imported = readBookJson(decoded.text);
     if (!imported) throw new UserError(text.notOurJson(shown));
+    if ("version" in imported) {
+      throw new UserError(text.otherVersion(shown, shortened(singleLine(imported.version))));
+    }
     return { source: "keepintouch-json", imported };
   }
   const table = findTable(decoded.text, from, maps);

@@ -2,7 +2,6 @@ import { edited } from "../book/edit-model.ts";
 import type { Known, Matched, Outcome } from "../book/import-match.ts";
 import { type Arrival, soundPeople } from "../book/import-people.ts";
 import { isMap, type Raw } from "../book/scalars.ts";
-import type { WrittenMap } from "../book/write-value.ts";
 import { formatDay } from "../domain/calendar-date.ts";
 import type { Milestone } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
@@ -55,6 +54,7 @@ export async function run(
     );
   }
   tell(plan, session);
+  if (decided.knewOn !== undefined) tellKnewBefore(decided.knewOn, plan, session);
   await write(plan, decided, session);
   return read.problems.some(({ code }) => BROKEN.has(code)) ? 2 : 0;
 }
@@ -94,7 +94,7 @@ async function partyOf(read: ReadFiles, flags: ImportFlags, opened: Opened): Pro
   const brought = isMap(file) && isMap(file.relationships) ? Object.keys(file.relationships) : [];
   const types = new Set([...resolveRelationships(opened.book.relationships).keys(), ...brought]);
   const find = (word: string): string | undefined => relationshipOfWord(word, types, opened);
-  const sound = await soundPeople(read.guests, file, find);
+  const sound = await soundPeople(read.guests, file, opened.today, find);
   const guests: Guest[] = [];
   const arrivals: Arrival[] = [];
   const problems: PlacedProblem[] = [...read.problems];
@@ -112,8 +112,8 @@ async function partyOf(read: ReadFiles, flags: ImportFlags, opened: Opened): Pro
     }
     guests.push(guest);
     arrivals.push(arrival);
-    for (const { field, value } of wrong) {
-      problems.push({ ...place, code: "wrong-value", args: { field, value }, lost: "value" });
+    for (const { field, value, why } of wrong) {
+      problems.push({ ...place, code: why, args: { field, value }, lost: "value" });
     }
   }
   return { guests, arrivals, problems, leftOut };
@@ -147,6 +147,8 @@ interface Decided {
   readonly matched: Matched;
   /** Where the user was when they left, not long ago, and how many people came without a date and without an answer. */
   readonly open: { readonly company: string; readonly count: number } | undefined;
+  /** `met` of those without a date whom the user knew before leaving, as the file has it. */
+  readonly knewOn: string | undefined;
 }
 
 /** What the flags say, and what was asked where somebody is there to answer. */
@@ -157,7 +159,9 @@ async function decide(session: Session): Promise<Decided> {
   if (flags.knewBefore !== undefined && left === undefined) {
     throw new UserError(opened.messages.import.noLeft);
   }
-  const met = wishes.met ?? (flags.knewBefore === "yes" && left ? formatDay(left.date - 1) : undefined);
+  const knewOn =
+    flags.knewBefore === "yes" && wishes.met === undefined && left ? formatDay(left.date - 1) : undefined;
+  const met = wishes.met ?? knewOn;
   const { as, relationships, tags } = wishes;
   let options: PlanOptions = {
     as,
@@ -185,17 +189,17 @@ async function decide(session: Session): Promise<Decided> {
   const undated = matched.newcomers.filter(isUndated).length;
   const isRecent = left !== undefined && opened.today - left.date <= NOT_LONG_AGO;
   if (!isRecent || flags.knewBefore !== undefined || options.met !== undefined || undated === 0) {
-    return { options, ideas, matched, open: undefined };
+    return { options, ideas, matched, open: undefined, knewOn };
   }
   const open = { company: singleLine(left.company ?? ""), count: undated };
-  if (!asks) return { options, ideas, matched, open };
+  if (!asks) return { options, ideas, matched, open, knewOn };
   const prompter = await runtime.prompter();
   if (await prompter.confirm(opened.messages.import.ask.knewAt(open.company, open.count), true)) {
     options = { ...options, met: formatDay(left.date - 1) };
     matched = match();
   }
   // Whoever brought the same people is the same, so the ideas hold for both.
-  return { options, ideas, matched, open: undefined };
+  return { options, ideas, matched, open: undefined, knewOn };
 }
 
 /** Whether nothing says since when the two know each other. */
@@ -284,6 +288,17 @@ function tell(plan: WholePlan, session: Session): void {
   if (kept.length > 0) runtime.err(`${text.sectionsKept(messages.plan.list(kept.map(singleLine)))}\n`);
 }
 
+/** How many they are: whoever has a day of their own keeps it. */
+function tellKnewBefore(day: string, { outcomes }: WholePlan, { runtime, opened, party }: Session): void {
+  const isTold = (outcome: Outcome, index: number): boolean => {
+    if (outcome.kind === "updated")
+      return outcome.changes.some(({ field, to }) => field === "met" && to === day);
+    if (outcome.kind !== "new") return false;
+    return outcome.known.now.met === day && party.arrivals[index]?.fields.met === undefined;
+  };
+  runtime.err(`${opened.messages.import.knewBefore(day, outcomes.filter(isTold).length)}\n`);
+}
+
 const MOST_REMARKS = 20;
 const KINDS: readonly RowKind[] = ["new", "updated", "unchanged", "maybe", "skipped"];
 
@@ -294,13 +309,15 @@ function rowsOf(plan: ImportPlan, { party, names, opened }: Session): readonly P
   const rows = plan.outcomes.map((outcome, index): PreviewRow => {
     const { file, line } = party.guests[index] as Guest;
     const { name, company } = (party.arrivals[index] as Arrival).person;
+    // The relationship that new people get is known only to the plan.
+    const fields = outcome.kind === "new" ? fieldsOf.get(outcome.known) : undefined;
     return {
       kind: outcome.kind,
       file,
       line,
       name: singleLine(name.full),
       company: singleLine(company ?? ""),
-      details: detailsOf(withFields(outcome, fieldsOf), messages),
+      details: detailsOf(outcome, fields, messages),
     };
   });
   const skipped = party.problems
@@ -313,12 +330,6 @@ function rowsOf(plan: ImportPlan, { party, names, opened }: Session): readonly P
   const order = new Map(names.map((name, index) => [name, index]));
   const place = ({ file }: PreviewRow): number => order.get(file) ?? 0;
   return [...rows, ...skipped].sort((one, other) => place(one) - place(other) || one.line - other.line);
-}
-
-/** Of new people the relationship that they get is known only to the plan. */
-function withFields(outcome: Outcome, fieldsOf: ReadonlyMap<Known, WrittenMap>): Outcome {
-  if (outcome.kind !== "new") return outcome;
-  return { kind: "new", known: { ...outcome.known, now: { ...fieldsOf.get(outcome.known) } } };
 }
 
 async function write(plan: WholePlan, decided: Decided, session: Session): Promise<void> {

@@ -47,6 +47,8 @@ export function linesOf(text: string): {
 
 /** Rows from line `first` on (from 0); empty lines are no rows. Never throws for anything a text may hold. */
 export function readRows(given: readonly string[], first: number, delimiter: Delimiter): Rows {
+  const whole = readMostlyPlain(given, first, delimiter);
+  if (whole) return { rows: whole, problems: [] };
   let lines = given;
   const rows: Row[] = [];
   const problems: ImportProblem[] = [];
@@ -85,14 +87,8 @@ function readUntilBroken(
     rows.push({ cells, line: next + 1 });
     next += 1 + breaksIn(cells);
   };
+  const options = optionsFor(delimiter);
   const text = lines.slice(first).join("\n");
-  const options = { delimiter, record_delimiter: "\n", relax_column_count: true, skip_empty_lines: true };
-  try {
-    for (const cells of parse(text, options)) add(cells);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-  }
   // Asked for each row it gives those before the broken one too, which takes longer.
   const onRecord = (cells: readonly string[]): null => {
     add(cells);
@@ -105,6 +101,70 @@ function readUntilBroken(
     if (!(error instanceof CsvError)) throw error;
     passEmpty();
     return next;
+  }
+}
+
+function optionsFor(delimiter: Delimiter) {
+  return {
+    delimiter,
+    record_delimiter: "\n",
+    relax_column_count: true,
+    skip_empty_lines: true,
+  };
+}
+
+/**
+ * The same rows where nothing is broken. Where no quotation mark stands in a line, its cells lie between its
+ * delimiters; only the other rows need a parser, which gets them all at once. Undefined when one of them is broken.
+ */
+function readMostlyPlain(
+  lines: readonly string[],
+  first: number,
+  delimiter: Delimiter,
+): readonly Row[] | undefined {
+  const rows: { cells: readonly string[]; readonly line: number }[] = [];
+  const quoted: { readonly at: number; readonly text: string }[] = [];
+  for (let next = first; next < lines.length; next++) {
+    let text = lines[next] as string;
+    if (text === "") continue;
+    const row = { cells: NO_CELLS, line: next + 1 };
+    if (!text.includes('"')) row.cells = text.split(delimiter);
+    else {
+      // A row goes on for as long as a quotation mark is open; marks in a text are doubled.
+      for (let marks = marksIn(text); marks % 2 === 1; marks += marksIn(lines[next] as string)) {
+        next++;
+        if (next >= lines.length) return undefined;
+        text += `\n${lines[next]}`;
+      }
+      quoted.push({ at: rows.length, text });
+    }
+    rows.push(row);
+  }
+  const parsed = parsedRows(quoted.map(({ text }) => text).join("\n"), delimiter);
+  if (parsed?.length !== quoted.length) return undefined;
+  for (const [index, { at }] of quoted.entries()) {
+    const row = rows[at];
+    if (row) row.cells = parsed[index] ?? NO_CELLS;
+  }
+  return rows;
+}
+
+const NO_CELLS: readonly string[] = [];
+
+function marksIn(line: string): number {
+  let marks = 0;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) marks++;
+  return marks;
+}
+
+/** Undefined when one of them is broken. */
+function parsedRows(text: string, delimiter: Delimiter): readonly (readonly string[])[] | undefined {
+  if (text === "") return [];
+  try {
+    return parse(text, optionsFor(delimiter));
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
   }
 }
 

@@ -56,7 +56,9 @@ export function findTable(
 ): FoundTable | UnknownTable {
   const { lines, problems } = linesOf(text);
   for (const source of from === undefined ? ORDER : [from]) {
-    const found = findHeader(lines, (keys, header) => IS_HEADER[source](keys, header, maps));
+    const found = findHeader(lines, (keys, header) =>
+      IS_HEADER[source](keys, header, maps, from !== undefined),
+    );
     if (!found) continue;
     const read = readRows(lines, found.line, found.delimiter);
     const [header, ...rows] = read.rows;
@@ -66,7 +68,13 @@ export function findTable(
   return { header: likelyHeader(lines) };
 }
 
-type IsHeader = (keys: ReadonlySet<string>, header: readonly string[], maps: readonly ColumnMap[]) => boolean;
+type IsHeader = (
+  keys: ReadonlySet<string>,
+  header: readonly string[],
+  maps: readonly ColumnMap[],
+  /** The user has said what the file is. */
+  isSaid: boolean,
+) => boolean;
 
 /** Own names come last: they are words that every export has some of. */
 const ORDER: readonly TableSource[] = ["linkedin", "eight", "google", "outlook", "csv"];
@@ -83,7 +91,7 @@ const IS_HEADER: Readonly<Record<TableSource, IsHeader>> = {
     has(keys, "first name", "last name") &&
     any(keys, "e-mail address", "given yomi") &&
     any(keys, "job title", "business phone", "mobile phone", "web page", "home street"),
-  csv: (_keys, header, maps) => isPlainHeader(header, maps),
+  csv: (_keys, header, maps, isSaid) => isPlainHeader(header, maps, isSaid),
 };
 
 const GOOGLE = [

@@ -1,5 +1,6 @@
 /** Google Contacts, the export of today and the one before. */
-import { birthdayOf } from "./foreign-dates.ts";
+import { datesOf, withRemarks } from "./day-order.ts";
+import { birthdayOf, type DayOrder } from "./foreign-dates.ts";
 import type { Imported, ImportedFields } from "./imported.ts";
 import {
   addressFields,
@@ -65,7 +66,11 @@ export function readGoogle(sheet: Sheet): Imported {
     phones: numbered("phone", "value"),
     sites: numbered("website", "value"),
   };
-  return readSheet(sheet, (cells) => fieldsOf(cells, names, groups));
+  const dates = datesOf(sheet, [["birthday", "birthday"]]);
+  return withRemarks(
+    readSheet(sheet, (cells) => fieldsOf(cells, names, groups, dates.order)),
+    dates,
+  );
 }
 
 interface Groups {
@@ -74,7 +79,7 @@ interface Groups {
   readonly sites: readonly string[];
 }
 
-function fieldsOf(cells: Cells, names: Names, groups: Groups): ImportedFields {
+function fieldsOf(cells: Cells, names: Names, groups: Groups, order: DayOrder): ImportedFields {
   const full = cells.take("name");
   const name = nameFields({
     full,
@@ -88,7 +93,7 @@ function fieldsOf(cells: Cells, names: Names, groups: Groups): ImportedFields {
   const reading =
     readingOf(cells.take(names.familyReading), cells.take(names.givenReading)) || cells.take("yomi name");
   const birthday = cells.take("birthday");
-  const born = birthday === "" ? undefined : birthdayOf(birthday, "month-first");
+  const born = birthday === "" ? undefined : birthdayOf(birthday, order);
   if (birthday !== "" && born === undefined) cells.wrong("birthday", "birthday");
   return {
     ...name,

@@ -40,6 +40,8 @@ export type ImportProblemCode =
   | "broken-card"
   /** A value that the field cannot hold; the text is kept in `extra`: {field, value}. */
   | "wrong-value"
+  /** A day that is still to come, where only the past is meant; the text is kept in `extra`: {field, value}. */
+  | "future-date"
   /** A date that was read with the month first, and might be meant the other way round: {field, value}. */
   | "month-first"
   /** A picture, a sound or a key, which no text file holds: {property}. */

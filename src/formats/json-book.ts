@@ -32,10 +32,20 @@ export interface ReadJsonBook extends Imported {
   readonly sections: Readonly<Partial<Record<Section, ImportedValue>>>;
 }
 
-/** Undefined when the text is no JSON, or the JSON of something else; a person without any name is a problem. */
-export function readBookJson(text: string): ReadJsonBook | undefined {
+/** A book that a later version of this program has written. */
+export interface LaterBook {
+  readonly version: string;
+}
+
+/**
+ * Undefined when the text is no JSON, or the JSON of something else; a person without any name is a problem. What a
+ * later version means is not guessed.
+ */
+export function readBookJson(text: string): ReadJsonBook | LaterBook | undefined {
   const book = parsed(text);
-  if (!isMap(book) || book.format !== MARK || !Array.isArray(book.contacts)) return undefined;
+  if (!isMap(book) || book.format !== MARK) return undefined;
+  if (book.version !== undefined && book.version !== VERSION) return { version: String(book.version) };
+  if (!Array.isArray(book.contacts)) return undefined;
   const lines = linesOfContacts(text);
   const contacts: ImportedContact[] = [];
   const problems: ImportProblem[] = [];

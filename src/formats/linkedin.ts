@@ -1,12 +1,13 @@
-import { dateOf, orderOf } from "./foreign-dates.ts";
+import { datesOf, withRemarks } from "./day-order.ts";
+import { dateOf } from "./foreign-dates.ts";
 import type { Imported, ImportedValue } from "./imported.ts";
 import { nameFields, plainEmail } from "./person.ts";
-import { columnOf, readSheet, type Sheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 
 /** LinkedIn's `Connections.csv`, from its header on; older ones have no `URL`. The day of the connection is `met`. */
 export function readLinkedin(sheet: Sheet): Imported {
-  const order = orderOf(columnOf(sheet, "connected on")) ?? "month-first";
-  return readSheet(sheet, (cells) => {
+  const dates = datesOf(sheet, [["connected on", "met"]]);
+  const read = readSheet(sheet, (cells) => {
     const fields: Record<string, ImportedValue> = nameFields({
       family: cells.take("last name"),
       given: cells.take("first name"),
@@ -21,9 +22,10 @@ export function readLinkedin(sheet: Sheet): Imported {
     const url = cells.take("url");
     if (url !== "") fields.sns = { linkedin: url };
     const connected = cells.take("connected on");
-    const met = connected === "" ? "" : dateOf(connected, order);
+    const met = connected === "" ? "" : dateOf(connected, dates.order);
     if (met === undefined) cells.wrong("met", "connected on");
     else put("met", met);
     return fields;
   });
+  return withRemarks(read, dates);
 }

@@ -1,6 +1,7 @@
 /** Outlook: the program's export of old and the one of today, which knows readings. */
-import { birthdayOf, type DayOrder, isNoDate, orderOf } from "./foreign-dates.ts";
-import type { Imported, ImportedFields, ImportProblem } from "./imported.ts";
+import { datesOf, withRemarks } from "./day-order.ts";
+import { birthdayOf, type DayOrder, isNoDate } from "./foreign-dates.ts";
+import type { Imported, ImportedFields } from "./imported.ts";
 import {
   addressFields,
   listField,
@@ -10,7 +11,7 @@ import {
   readingOf,
   textField,
 } from "./person.ts";
-import { type Cells, columnOf, readSheet, type Sheet } from "./sheet.ts";
+import { type Cells, readSheet, type Sheet } from "./sheet.ts";
 
 const EMAILS = ["e-mail address", "e-mail 2 address", "e-mail 3 address"];
 const PHONES = [
@@ -36,19 +37,14 @@ const SILENT: Readonly<Record<string, RegExp>> = {
 };
 
 export function readOutlook(sheet: Sheet): Imported {
-  const order = orderOf([...columnOf(sheet, "birthday"), ...columnOf(sheet, "anniversary")]);
-  const read = readSheet(sheet, (cells) => fieldsOf(cells, order ?? "month-first"));
-  return order === undefined ? { ...read, problems: [...read.problems, ...guesses(sheet)] } : read;
-}
-
-/** Dates that might as well be of another month: better said than wished on the wrong day. */
-function guesses(sheet: Sheet): readonly ImportProblem[] {
-  return columnOf(sheet, "birthday").flatMap((value, index): ImportProblem[] => {
-    const row = sheet.rows[index];
-    if (!row || orderOf([value]) !== undefined) return [];
-    const args = { field: "birthday", value };
-    return [{ place: { line: row.line }, code: "month-first", args, lost: "nothing" }];
-  });
+  const dates = datesOf(sheet, [
+    ["birthday", "birthday"],
+    ["anniversary", undefined],
+  ]);
+  return withRemarks(
+    readSheet(sheet, (cells) => fieldsOf(cells, dates.order)),
+    dates,
+  );
 }
 
 function fieldsOf(cells: Cells, order: DayOrder): ImportedFields {

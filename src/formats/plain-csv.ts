@@ -1,9 +1,10 @@
 /** A table that somebody made, or that this program has written: columns by the names of the fields, or by Japanese ones. */
 import { valueOfCell } from "./csv-cells.ts";
-import { birthdayOf, type DayOrder, dateOf, orderOf } from "./foreign-dates.ts";
+import { datesOf, withRemarks } from "./day-order.ts";
+import { birthdayOf, type DayOrder, dateOf } from "./foreign-dates.ts";
 import type { Imported, ImportedFields, ImportedValue } from "./imported.ts";
 import { listField, nameFields, plainEmail, readingOf, textField } from "./person.ts";
-import { type Cells, columnKey, columnOf, readSheet, type Sheet } from "./sheet.ts";
+import { type Cells, columnKey, readSheet, type Sheet } from "./sheet.ts";
 
 /** Parts that are put together to one field of the contact file. */
 const PARTS = ["middle", "family_reading", "given_reading", "postal_code"] as const;
@@ -216,11 +217,19 @@ function fieldOfHeader(header: string, maps: readonly ColumnMap[]): string | und
   return NETWORKS.includes(word) ? word : undefined;
 }
 
-/** Whether this can be the header of such a table: somebody's name, and one more thing that is known. */
-export function isPlainHeader(header: readonly string[], maps: readonly ColumnMap[]): boolean {
+/**
+ * Whether this can be the header of such a table: somebody's name, and one more thing that is known. Where the user says
+ * that it is one, or what a column of it means, the name is enough.
+ */
+export function isPlainHeader(
+  header: readonly string[],
+  maps: readonly ColumnMap[],
+  isSaid: boolean,
+): boolean {
   const fields = header.map((name) => fieldOfHeader(name, maps)).filter((field) => field !== undefined);
   const names = fields.filter((field) => field === "name" || field === "family" || field === "given");
-  return names.length > 0 && (fields.length > 1 || header.length === 1);
+  const isMapped = header.some((name) => maps.some(({ column }) => columnKey(column) === columnKey(name)));
+  return names.length > 0 && (isSaid || isMapped || fields.length > 1 || header.length === 1);
 }
 
 type Columns = ReadonlyMap<string, readonly string[]>;
@@ -231,11 +240,16 @@ export function readPlainCsv(sheet: Sheet, maps: readonly ColumnMap[]): Imported
     const field = fieldOfHeader(name, maps);
     if (field !== undefined) columns.set(field, [...(columns.get(field) ?? []), columnKey(name)]);
   }
-  const dates = [...columns].flatMap(([field, keys]) =>
-    DATES.has(field) || field === "birthday" ? keys : [],
+  const dates = datesOf(
+    sheet,
+    [...columns].flatMap(([field, keys]) =>
+      DATES.has(field) || field === "birthday" ? keys.map((key) => [key, field] as const) : [],
+    ),
   );
-  const order = orderOf(dates.flatMap((key) => columnOf(sheet, key))) ?? "month-first";
-  return readSheet(sheet, (cells) => fieldsOf(cells, columns, order));
+  return withRemarks(
+    readSheet(sheet, (cells) => fieldsOf(cells, columns, dates.order)),
+    dates,
+  );
 }
 
 function fieldsOf(cells: Cells, columns: Columns, order: DayOrder): ImportedFields {

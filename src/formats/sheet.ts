@@ -107,7 +107,7 @@ interface CellReader {
 /** One for all rows of a table: they are many. */
 function cellReader(header: readonly string[], report: (field: string, value: string) => void): CellReader {
   const columns = columnsOf(header);
-  const names = header.map((name, index) => singleLine(name) || `column ${index + 1}`);
+  const names = header.map(columnName);
   const isTaken = new Uint8Array(header.length);
   let row: readonly string[] = [];
   const find = (column: string): number | undefined => {
@@ -151,6 +151,12 @@ function cellReader(header: readonly string[], report: (field: string, value: st
       },
     },
   };
+}
+
+/** Of a column without a name its number; `__proto__` would be no key of a map but the map itself. */
+function columnName(header: string, index: number): string {
+  const name = singleLine(header);
+  return name === "" || name === "__proto__" ? `column ${index + 1}` : name;
 }
 
 function freeKey(left: Readonly<Record<string, ImportedValue>>, name: string): string {

@@ -43,6 +43,8 @@ interface Place {
   /** Where the contact file is, and nothing else. */
   readonly folder: string;
   log(names: readonly string[], interference?: Omit<Interference, "file">): Promise<Outcome>;
+  /** Any other command, with this file. */
+  run(args: readonly string[], interference?: Omit<Interference, "file">): Promise<Outcome>;
 }
 
 async function withBook(text: string, use: (place: Place) => Promise<void>): Promise<void> {
@@ -52,20 +54,32 @@ async function withBook(text: string, use: (place: Place) => Promise<void>): Pro
     const file = join(folder, "contacts.yaml");
     writeFileSync(file, text);
     chmodSync(file, 0o640);
-    const log: Place["log"] = async (names, interference) => {
+    const run: Place["run"] = async (args, interference) => {
       const env = interference && {
         NODE_OPTIONS: `--require ${hook}`,
         INTERFERENCE: JSON.stringify({ file, ...interference }),
       };
-      return await runProgram(logOf(file, names), { cwd: home, ...(env && { env }) });
+      return await runProgram([...args, "--file", file], { cwd: home, ...(env && { env }) });
     };
-    await use({ file, folder, log });
+    const log: Place["log"] = (names, interference) => run(logOf(names), interference);
+    await use({ file, folder, log, run });
   });
 }
 
-function logOf(file: string, names: readonly string[]): string[] {
-  return ["log", ...names, "--via", "email", "--occasion", "catch-up", "--today", TODAY, "--file", file];
+function logOf(names: readonly string[]): string[] {
+  return ["log", ...names, "--via", "email", "--occasion", "catch-up", "--today", TODAY];
 }
+
+/** So many people that the program takes the ways that are made for thousands. */
+function connections(people: number): string {
+  const rows = Array.from(
+    { length: people },
+    (_, index) => `Given${index},鈴木${index},,,"Labs, Inc.",Engineer,${1 + (index % 28)} Mar 2020`,
+  );
+  return `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows.join("\n")}\n`;
+}
+
+const IMPORT = ["import", "Connections.csv", "--as", "colleague", "--yes", "--today", TODAY];
 
 function linesAdded(before: string, after: string): string[] {
   const left = before.split("\n");
@@ -129,6 +143,34 @@ describe.skipIf(process.platform === "win32")("a kill", () => {
   );
 
   it(
+    "in the middle of an import of thousands leaves the old file or the new; it can be done again, and taken back",
+    () =>
+      withBook(bookOf(3), async ({ file, folder, run }) => {
+        const old = bookOf(3);
+        writeFileSync(join(folder, "..", "Connections.csv"), connections(1500));
+        expect((await run(IMPORT)).status).toBe(0);
+        const whole = readFileSync(file, "utf8");
+        expect((await readBook(whole)).book?.contacts).toHaveLength(1503);
+        expect(linesAdded(old, whole).filter((line) => line.startsWith("- "))).toHaveLength(1500);
+        const seen = new Set<string>();
+        for (let killAt = 1; ; killAt += IN_CI ? 3 : 30) {
+          writeFileSync(file, old);
+          const { status, signal } = await run(IMPORT, { killAt });
+          expect([status, signal]).toEqual(signal ? [null, "SIGKILL"] : [0, null]);
+          const left = readFileSync(file, "utf8");
+          expect([old, whole]).toContain(left);
+          seen.add(left);
+          expect([(await run(IMPORT)).status, readFileSync(file, "utf8")]).toEqual([0, whole]);
+          expect([(await run(["undo"])).status, readFileSync(file, "utf8")]).toEqual([0, old]);
+          expect(readdirSync(folder)).toEqual(["contacts.yaml"]);
+          if (signal === null) break;
+        }
+        expect(seen).toEqual(new Set([old, whole]));
+      }),
+    300_000,
+  );
+
+  it(
     "at any moment loses no change that was made",
     () =>
       withBook(bookOf(3), async ({ file, folder, log }) => {
@@ -139,7 +181,7 @@ describe.skipIf(process.platform === "win32")("a kill", () => {
         for (let round = 0; round < rounds; round++) {
           seed = (seed * 1103515245 + 12345) % 2 ** 31;
           const env = plainEnvironment(join(folder, ".."));
-          const child = spawn(process.execPath, [BIN, ...logOf(file, ["p0", "p1"])], {
+          const child = spawn(process.execPath, [BIN, ...logOf(["p0", "p1"]), "--file", file], {
             env,
             stdio: "ignore",
           });
@@ -209,11 +251,9 @@ describe.skipIf(!CAN_MOUNT)("a disk", () => {
     ["en", "the disk is full", "Nothing was changed; the file is as it was."],
     ["ja", "ディスクに空きがありません", "ファイルは元のままです"],
   ])("that is full is told (%s), and the file is as it was", (language, reason, assurance) =>
-    onDisk("size=64k", async ({ file, folder, log }) => {
+    onDisk("size=64k", async ({ file, folder, log, run }) => {
       writeFileSync(join(folder, "other"), "x".repeat(44_000));
-      const { stdout, stderr, status } = await runProgram([...logOf(file, ["p0"]), "--ui-lang", language], {
-        cwd: join(folder, ".."),
-      });
+      const { stdout, stderr, status } = await run([...logOf(["p0"]), "--ui-lang", language]);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
       expect(stderr).toContain(reason);
       expect(stderr).toContain(assurance);
@@ -225,14 +265,28 @@ describe.skipIf(!CAN_MOUNT)("a disk", () => {
     }),
   );
 
+  it("that is too small for all who are imported keeps the file as it was, and later takes them", () =>
+    onDisk("size=128k", async ({ file, folder, run }) => {
+      writeFileSync(join(folder, "..", "Connections.csv"), connections(1500));
+      const { stderr, status } = await run(IMPORT);
+      expect(status).toBe(2);
+      expect(stderr).toContain("the disk is full");
+      expect(stderr).not.toMatch(/^\s+at |people added/m);
+      expect(readFileSync(file, "utf8")).toBe(bookOf(100));
+      expect(readdirSync(folder)).toEqual(["contacts.yaml"]);
+      expect((await run(["undo", "--list"])).stdout).toBe("");
+      writeFileSync(join(folder, "..", "Connections.csv"), connections(20));
+      expect((await run(IMPORT)).status).toBe(0);
+    }));
+
   it("that is read-only is told with the folder, and the file can still be read", () =>
-    onDisk("size=256k", async ({ file, folder, log }) => {
+    onDisk("size=256k", async ({ file, folder, log, run }) => {
       makeReadOnly(folder);
       const { stdout, stderr, status } = await log(["p0"]);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
       expect(stderr).toContain(`no permission to change ${folder}`);
       expect(readFileSync(file, "utf8")).toBe(bookOf(100));
-      const dry = await runProgram([...logOf(file, ["p0"]), "--dry-run"], { cwd: join(folder, "..") });
+      const dry = await run([...logOf(["p0"]), "--dry-run"]);
       expect([dry.status, dry.stdout.includes(`+      - ${ENTRY}`)]).toEqual([0, true]);
     }));
 });

@@ -15,6 +15,8 @@ export const importEn = {
   },
   noCards: (file: string): string =>
     `${file}: there is no vCard in it (BEGIN:VCARD … END:VCARD). Export the contacts once more, as vCard or CSV.`,
+  otherVersion: (file: string, version: string): string =>
+    `${file} was written by a later keepintouch (version ${version} of its JSON), which this one cannot read. Update keepintouch, and import it again.`,
   notOurJson: (file: string): string =>
     `${file}: this JSON was not made by keepintouch export --to json, and no other can be read. Export as CSV or vCard there.`,
   unknownTable: (file: string, columns: readonly string[]): string =>
@@ -62,7 +64,10 @@ export const importEn = {
   more: (count: number, kind: string): string => `… and ${count.toLocaleString("en")} more: ${kind}`,
   newAs: (relationship: string): string => relationship,
   met: (day: string): string => `met ${day}`,
-  maybe: (names: readonly string[]): string => `has the name of ${names.join(", ")}`,
+  maybe: {
+    name: (names: readonly string[]): string => `has the name of ${names.join(", ")}`,
+    email: (names: readonly string[]): string => `has the e-mail address of ${names.join(", ")}`,
+  },
   sameAsAbove: (name: string): string => `the same person as ${name} above`,
   filled: (field: string, value: string): string => `${field}: ${value}`,
   renewed: (field: string, before: string, after: string): string =>
@@ -81,6 +86,8 @@ export const importEn = {
     "broken-card": (text: string): string => `this is no line of a card: ${text}`,
     "wrong-value": (field: string, value: string): string =>
       `"${value}" cannot be ${field}; it is kept in extra`,
+    "future-date": (field: string, value: string): string =>
+      `${value} is still to come and cannot be ${field}; it is kept in extra`,
     "month-first": (field: string, value: string): string =>
       `${field}: ${value} is read as month/day; please check it`,
     "binary-left-out": (property: string): string => `${property} is left out: a picture, a sound or a key`,
@@ -99,7 +106,7 @@ export const importEn = {
         ? `You left your company not long ago. Did you know these people before (${people(count)} without a date)?`
         : `You left ${company} not long ago. Did you know these people there (${people(count)} without a date)?`,
     namesakes: (count: number): string =>
-      `${people(count)} may be in the file already, by their name. What are they?`,
+      `${people(count)} may be in the file already, by their name or their e-mail address. What are they?`,
     leave: "leave them out",
     asNew: "different people: add them",
     asSame: "the same people: fill in what is missing",
@@ -111,6 +118,10 @@ export const importEn = {
     `${people(count)} without the day you met: they are taken for new acquaintances. If you knew them ${company === "" ? "before you left" : `at ${company}`}, so that they get your news: ${command}`,
   namesakes: (join: string, fresh: string): string =>
     `Those who may be the same were left out. The same people: ${join}\nDifferent people: ${fresh}`,
+  knewBefore: (day: string, count: number): string =>
+    count === 0
+      ? "--knew-before yes: everybody has a day of their own, so it changes nothing."
+      : `--knew-before yes: ${people(count)} without a day of their own: met ${day}.`,
   severalNamesakes: (command: string): string =>
     `Those who may be one of several people were left out. Write their e-mail address or profile page at the right one, and import again: ${command}`,
   nothingNew: "There is nothing new: the contact file stays as it is.",

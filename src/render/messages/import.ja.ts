@@ -16,6 +16,8 @@ export const importJa: Messages["import"] = {
   },
   noCards: (file) =>
     `${file}: vCard(BEGIN:VCARD … END:VCARD)が見つかりません。vCard か CSV でもう一度書き出してください。`,
+  otherVersion: (file, version) =>
+    `${file} は新しい版の keepintouch で書き出した JSON(version ${version})のため、この版では読み取れません。keepintouch を更新してから、もう一度取り込んでください。`,
   notOurJson: (file) =>
     `${file}: keepintouch export --to json で作られた JSON ではないため、読み取れません。元のサービスで CSV か vCard に書き出してください。`,
   unknownTable: (file, columns) =>
@@ -59,7 +61,10 @@ export const importJa: Messages["import"] = {
   more: (count, kind) => `… ほか${count.toLocaleString("ja")}件: ${kind}`,
   newAs: (relationship) => relationship,
   met: (day) => `出会い ${day}`,
-  maybe: (names) => `${names.join("、")}と同じ名前です`,
+  maybe: {
+    name: (names) => `${names.join("、")}と同じ名前です`,
+    email: (names) => `${names.join("、")}と同じメールアドレスです`,
+  },
   sameAsAbove: (name) => `上の${name}と同じ方`,
   filled: (field, value) => `${field}: ${value}`,
   renewed: (field, before, after) =>
@@ -75,6 +80,7 @@ export const importJa: Messages["import"] = {
     "open-card": "カードの始まりか終わりが正しくありません",
     "broken-card": (text) => `カードの行ではありません: ${text}`,
     "wrong-value": (field, value) => `「${value}」は ${field} に入れられないため、extra に残しました`,
+    "future-date": (field, value) => `${value} は先の日付のため ${field} に入れず、extra に残しました`,
     "month-first": (field, value) => `${field}: ${value} は「月/日」として読みました。確かめてください`,
     "binary-left-out": (property) => `${property}(画像・音声・鍵)は取り込みません`,
   },
@@ -90,7 +96,8 @@ export const importJa: Messages["import"] = {
       company === ""
         ? `退職されたばかりですね。この方たちとはその前からのお知り合いですか?(日付のない方: ${people(count)})`
         : `${company}を退職されたばかりですね。この方たちとは在職中からのお知り合いですか?(日付のない方: ${people(count)})`,
-    namesakes: (count) => `${people(count)}は、名前から見てすでに登録のある方かもしれません。どうしますか?`,
+    namesakes: (count) =>
+      `${people(count)}は、名前またはメールアドレスから見てすでに登録のある方かもしれません。どうしますか?`,
     leave: "取り込まない",
     asNew: "別の方として追加する",
     asSame: "同じ方として、空いている項目を埋める",
@@ -102,6 +109,10 @@ export const importJa: Messages["import"] = {
     `出会った日の分からない${people(count)}は、新しい知り合いとして扱います。${company === "" ? "退職前" : `${company}に在職中`}からのお知り合いで、退職のご挨拶などの対象にする場合: ${command}`,
   namesakes: (join, fresh) =>
     `同じ方かもしれない方は取り込みません。同じ方の場合: ${join}\n別の方の場合: ${fresh}`,
+  knewBefore: (day, count) =>
+    count === 0
+      ? "--knew-before yes: 全員に日付があるため、何も変わりません。"
+      : `--knew-before yes: 日付のない${people(count)}の met を ${day} とします。`,
   severalNamesakes: (command) =>
     `どの方か決められない方は取り込みません。ご本人の欄にメールアドレスかプロフィールのURLを書いてから、もう一度取り込んでください: ${command}`,
   nothingNew: "新しいことはありません。連絡先ファイルはそのままです。",

@@ -69,6 +69,27 @@ describe("a journal entry", () => {
     );
   });
 
+  it("of thousands of people stays small, and takes exactly them back", () => {
+    const people = (first: string): string => `contacts:\n${first}${"  - name: 佐藤 健\n".repeat(10_000)}`;
+    const [before, after] = [
+      "# 𠮷\ncontacts:\n# the end\n",
+      `# 𠮷\n${people("  - name: 山田\n")}# the end\n`,
+    ];
+    const entry = entryFor(before, after);
+    const [read] = readJournal(writeJournal([entry]));
+    expect(writeJournal([entry]).length).toBeLessThan(2_000);
+    expect(read).toEqual(entry);
+    expect(undone(after, entry)).toBe(before);
+    expect(undone(`${after}#`, entry)).toBeUndefined();
+    expect(undone(after.replace("山田", "山本"), entry)).toBeUndefined();
+    expect(undone(before, entry)).toBeUndefined();
+    expect([before, after, `${before}#`].map((text) => wasNeverMade(text, entry))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it("does not undo on a text of the same length that differs elsewhere", () => {
     const entry = entryFor("name: a\nnote: x\n", "name: b\nnote: x\n");
     expect(undone("name: b\nnote: y\n", entry)).toBeUndefined();
@@ -112,6 +133,9 @@ describe("a journal", () => {
     ["removed", undefined],
     ["added", ["a"]],
     ["after", {}],
+    ["long", null],
+    ["long", { length: -1, before: "0-811c9dc5" }],
+    ["long", { length: 70_000 }],
   ])("leaves out an entry whose %s is %j, and keeps the others", (key, value) => {
     const [one, other, third] = entries as [JournalEntry, JournalEntry, JournalEntry];
     const broken = JSON.stringify({ ...other, [key]: value });

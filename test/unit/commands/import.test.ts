@@ -199,7 +199,7 @@ async function beside(contact: string, row: string, flags: ImportFlags = {}): Pr
 
 describe("who is in the file already", () => {
   it.each([
-    ["by e-mail address, whatever its case", "    name: 佐藤 健一\n    email: KEN@sato.example\n", KEN],
+    ["by e-mail address, whatever its case", "    name: 鈴木 健\n    email: KEN@sato.example\n", KEN],
     ["by name and company", "    name: 佐藤健\n    company: (株)みらい\n", KEN],
     ["by a variant of the name and the company", "    name: 髙橋 一\n    company: X\n", "高橋 一,,X,,,,\n"],
     ["by saying nothing else", "    name: 佐藤 健\n", "佐藤 健,,,,,,\n"],
@@ -246,6 +246,33 @@ describe("who is in the file already", () => {
     expect(kinds((await importing([file], { yes: true, as: "friend" })).out)).toEqual(["unchanged"]);
   });
 
+  it("is not known by an address that is clearly somebody else's too, but by request", async () => {
+    const contact = "    name: 佐藤 花子\n    email: ken@sato.example\n    phone: 03-9\n";
+    const maybe = await beside(contact, KEN);
+    expect(maybe.out).toBe("maybe\t2\t佐藤 健\t株式会社みらい\thas the e-mail address of 佐藤 花子 (ken)\n");
+    expect(maybe.err).toMatch(/The same people: .* --join --yes .*\nDifferent people: .* --new --yes /);
+    expect(await peopleIn(maybe.text)).toHaveLength(1);
+    const joined = await beside(contact, KEN, { join: true });
+    expect((await peopleIn(joined.text)).map(({ company }) => company)).toEqual(["株式会社みらい"]);
+    const both = await beside(contact, KEN, { new: true });
+    expect((await peopleIn(both.text)).map(({ name }) => name.full)).toEqual(["佐藤 花子", "佐藤 健"]);
+    const again = await importing([given("again.csv", HEADER + KEN)], { yes: true });
+    expect(kinds(again.out)).toEqual(["unchanged"]);
+    expect(again.text).toBe(both.text);
+  });
+
+  it("is not the other half of a couple in the same list", async () => {
+    writeFileSync(path, NOBODY);
+    const file = given("couple.csv", "name,email\n佐藤 健,us@sato.example\n佐藤 花子,us@sato.example\n");
+    const { out, text } = await importing([file], { yes: true, as: "friend" });
+    expect(kinds(out)).toEqual(["new", "maybe"]);
+    expect(kinds((await importing([file], { yes: true, as: "friend" })).out)).toEqual(["unchanged", "maybe"]);
+    expect(readFileSync(path, "utf8")).toBe(text);
+    const both = await importing([file], { yes: true, as: "friend", new: true });
+    expect(kinds(both.out)).toEqual(["unchanged", "new"]);
+    expect(kinds((await importing([file], { yes: true })).out)).toEqual(["unchanged", "unchanged"]);
+  });
+
   it("is somebody else with another page of the same network", async () => {
     const header = "name,company,linkedin\n";
     const row = (id: string): string => `Sam Lee,Labs,https://www.linkedin.com/in/${id}\n`;
@@ -254,6 +281,25 @@ describe("who is in the file already", () => {
     const { text, out } = await importing([file], { yes: true, as: "friend" });
     expect(kinds(out)).toEqual(["new", "new", "unchanged"]);
     expect((await peopleIn(text)).map(({ id }) => id)).toEqual(["sam-lee", "sam-lee-2"]);
+  });
+
+  it("is told from any number of namesakes by the page, and by nothing without one", async () => {
+    const row = (page: string, company: string): string => `Sam Lee,${company},${page}\n`;
+    const rows = Array.from({ length: 12 }, (_row, index) =>
+      row(`https://www.linkedin.com/in/sam-${index}`, "Labs"),
+    );
+    writeFileSync(path, NOBODY);
+    const header = "name,company,linkedin\n";
+    const first = await importing([given("many.csv", header + rows.join(""))], { yes: true, as: "friend" });
+    expect(new Set(kinds(first.out))).toEqual(new Set(["new"]));
+    const more = [
+      row("https://www.linkedin.com/in/sam-3/", "Elsewhere"),
+      row("https://www.linkedin.com/in/sam-12", "Labs"),
+      row("", "Elsewhere"),
+    ];
+    const second = await importing([given("more.csv", header + more.join(""))], { yes: true, as: "friend" });
+    expect(kinds(second.out)).toEqual(["unchanged", "new", "maybe"]);
+    expect(await peopleIn(second.text)).toHaveLength(13);
   });
 });
 
@@ -306,6 +352,40 @@ describe("what stands in the file", () => {
   });
 });
 
+it.each<[string, ImportFlags]>([
+  ["--map names a column", { map: ["name=name"] }],
+  ["--from says that it is a table", { from: "csv" }],
+])("takes a table of names and things that nobody knows where %s", async (_how, flags) => {
+  writeFileSync(path, NOBODY);
+  const file = given("names.csv", "name,hobby\nSam Lee,golf\n");
+  await expect(importing([file], { yes: true, as: "friend" })).rejects.toThrow('--map "name=name"');
+  const { text } = await importing([file], { yes: true, as: "friend", ...flags });
+  expect(await peopleIn(text)).toMatchObject([{ name: { full: "Sam Lee" }, extra: { hobby: "golf" } }]);
+});
+
+it.each([
+  ["LinkedIn", "First Name,Last Name,Email Address,Connected On\nAnn,Lee,,03/04/2024\n", "met", "03/04/2024"],
+  ["Google", "First Name,Last Name,Labels,Birthday\nAnn,Lee,,3/4/1980\n", "birthday", "3/4/1980"],
+  ["a table", "name,email,last_contact\nAnn Lee,,03/04/2024\n", "last_contact", "03/04/2024"],
+])("names a date of %s that might be of another month", async (_what, rows, field, value) => {
+  writeFileSync(path, NOBODY);
+  const { err, text } = await importing([given("dates.csv", rows)], { yes: true, as: "friend" });
+  expect(err).toContain(`dates.csv:2: ${field}: ${value} is read as month/day; please check it`);
+  expect(text).toMatch(new RegExp(`${field}: (?:2024|1980)-03-04`));
+});
+
+it("keeps columns whose names mean something to a program", async () => {
+  writeFileSync(path, NOBODY);
+  const file = given(
+    "odd.csv",
+    "name,email,company,__proto__,constructor,toString,hasOwnProperty\nSam Lee,sam@lee.example,Labs,a,b,c,d\n",
+  );
+  const { text } = await importing([file], { yes: true, as: "friend" });
+  const kept = { "column 4": "a", constructor: "b", toString: "c", hasOwnProperty: "d" };
+  expect((await peopleIn(text))[0]?.extra).toEqual(kept);
+  expect(kinds((await importing([file], { yes: true })).out)).toEqual(["unchanged"]);
+});
+
 describe("people of whom nothing says since when they are known", () => {
   const file = (): string =>
     given("list.csv", "name,email\nAnn Lee,ann@lee.example\nBob Lee,bob@lee.example\n");
@@ -321,6 +401,49 @@ describe("people of whom nothing says since when they are known", () => {
     const { text } = await importing([file()], { yes: true, as: "colleague", knewBefore: "yes" });
     expect(text.match(/met: 2026-10-30/g)).toHaveLength(2);
     expect(await afterLeaving(text)).toBe(2);
+  });
+
+  it("are counted by --knew-before yes, and whoever has a day keeps it", async () => {
+    writeFileSync(path, BOOK);
+    const rows = "name,met\nAnn Lee,2019-04-01\nBob Lee,\nCy Lee,2026-10-30\nDi Lee,2026-11-20\n";
+    const flags: ImportFlags = { yes: true, as: "colleague", knewBefore: "yes" };
+    const { text, err } = await importing([given("dated.csv", rows)], flags);
+    const met = (await peopleIn(text)).slice(1).map((person) => person.met);
+    expect(met).toEqual(["2019-04-01", "2026-10-30", "2026-10-30", "2026-11-20"].map(day));
+    expect(err).toContain("--knew-before yes: 1 person without a day of their own: met 2026-10-30.");
+    const again = await importing([given("dated.csv", rows)], flags);
+    expect(again.err).toContain(
+      "--knew-before yes: everybody has a day of their own, so it changes nothing.",
+    );
+  });
+
+  it("are not those of whom another list of the same import has the day", async () => {
+    writeFileSync(path, BOOK);
+    const dated = given("dated.csv", "name,email,met\nBob Lee,bob@lee.example,2024-01-02\n");
+    const flags: ImportFlags = { yes: true, as: "colleague", knewBefore: "yes" };
+    const { text, err } = await importing([file(), dated], flags);
+    const met = (await peopleIn(text)).slice(1).map((person) => person.met);
+    expect(met).toEqual(["2026-10-30", "2024-01-02"].map(day));
+    expect(err).toContain("--knew-before yes: 1 person without");
+    expect((await importing([file(), dated], flags)).text).toBe(text);
+  });
+
+  it("are those, too, whose day is still to come", async () => {
+    writeFileSync(path, NOBODY);
+    const file = given(
+      "Connections.csv",
+      "First Name,Last Name,Email Address,Company,Position,Connected On\nAnn,Lee,,Labs,,22 Nov 2026\nBob,Ray,,Labs,,21 Nov 2026\n",
+    );
+    const { text, err, status } = await importing([file], { yes: true, as: "colleague" });
+    expect(status).toBe(0);
+    expect((await peopleIn(text)).map(({ met, extra }) => [met, extra])).toEqual([
+      [undefined, { met: "2026-11-22" }],
+      [day("2026-11-21"), {}],
+    ]);
+    expect(err).toContain(
+      "Connections.csv:2: 2026-11-22 is still to come and cannot be met; it is kept in extra",
+    );
+    expect(kinds((await importing([file], { yes: true })).out)).toEqual(["unchanged", "unchanged"]);
   });
 
   it("are new acquaintances without it, which can be mended later", async () => {
@@ -355,7 +478,7 @@ describe("at a terminal", () => {
     );
     const { text } = await importing([file], {}, { answers: ["new", "client", "yes", "yes"] });
     expect(asked).toEqual([
-      "1 person may be in the file already, by their name. What are they?",
+      "1 person may be in the file already, by their name or their e-mail address. What are they?",
       "What are these people to you (2 people without a relationship)?",
       "You left 株式会社ひかり not long ago. Did you know these people there (2 people without a date)?",
       "Write this to the contact file?",
@@ -435,6 +558,7 @@ it.each([
   ["nothing", "", "empty"],
   ["no table", "just a line of words\n", "no known table"],
   ["unknown columns", "Vorname,Nachname\nHans,Müller\n", '--map "Vorname=name"'],
+  ["a later version's JSON", '{"format": "keepintouch", "version": 2}', "Update keepintouch"],
   ["somebody else's JSON", '{"people": []}', "keepintouch export --to json"],
 ])("refuses %s in one message", async (_what, content, words) => {
   writeFileSync(path, NOBODY);

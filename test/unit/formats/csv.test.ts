@@ -1,3 +1,4 @@
+import { CsvError, parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { DELIMITERS, linesOf, readRows } from "../../../src/formats/csv.ts";
@@ -62,4 +63,41 @@ it("tells from which line on it has given up a text that is no table", () => {
   expect(problems).toHaveLength(1001);
   expect(problems.at(-1)).toEqual({ place: { line: 1001 }, code: "too-many-broken", lost: "contact" });
   expect(readRows([...broken.slice(0, 1000), ""], 0, ",").problems).toHaveLength(1000);
+});
+
+it("reads from any text what a parser that is given all of it at once reads", () => {
+  const piece = fc.constantFrom(
+    "a",
+    "佐",
+    '"',
+    '""',
+    '"a,b"',
+    '"\n"',
+    ",",
+    ",",
+    "\n",
+    "\n\n",
+    "\r",
+    " ",
+    "\t",
+  );
+  const options = { record_delimiter: "\n", relax_column_count: true, skip_empty_lines: true };
+  const meant = (text: string): unknown[] | undefined => {
+    try {
+      return parse(text, options);
+    } catch (error) {
+      if (error instanceof CsvError) return undefined;
+      throw error;
+    }
+  };
+  fc.assert(
+    fc.property(fc.string({ unit: piece }), (text) => {
+      const { lines } = linesOf(text);
+      const { rows, problems } = readRows(lines, 0, ",");
+      const cells = meant(lines.join("\n"));
+      if (cells === undefined) expect(problems).not.toEqual([]);
+      else expect([rows.map((row) => row.cells), problems]).toEqual([cells, []]);
+    }),
+    { numRuns },
+  );
 });
