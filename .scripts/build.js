@@ -1,4 +1,5 @@
 // Builds dist/ from src/main.ts. Run by `npm ci` (prepare) and before the tests.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatMessages } from "esbuild";
@@ -15,11 +16,19 @@ async function fail(kind, messages) {
 /** Chunk names hold a hash: the new ones are written before the old ones go, so that a running program survives. */
 function write(files) {
   mkdirSync(DIST, { recursive: true });
+  // V8 would take old code for a new text of the same length.
+  for (const name of readdirSync(DIST)) if (name.endsWith(".cache")) rmSync(join(DIST, name));
   for (const { name, text } of files) writeFileSync(join(DIST, name), text);
   const written = new Set(files.map(({ name }) => name));
   for (const name of readdirSync(DIST)) {
     if (!written.has(name)) rmSync(join(DIST, name), { recursive: true });
   }
+}
+
+/** Nothing is lost without it but some milliseconds, so that it never fails a build. */
+function writeCodeCache() {
+  const env = { ...process.env, NODE_OPTIONS: "" };
+  spawnSync(process.execPath, [join(import.meta.dirname, "code-cache.js")], { env, stdio: "ignore" });
 }
 
 /**
@@ -39,6 +48,7 @@ try {
       { text: `${path} is CommonJS: import it statically in a module that is lazy itself` },
     ]);
   }
+  writeCodeCache();
   // A warning is a misspelled import or a file that is not there at run time: never ship one.
   if (warnings.length > 0) await fail("warning", warnings);
 } catch (problem) {
