@@ -1,3 +1,4 @@
+import { SHOP } from "./contact-details.ts";
 import type { Addressee, Context } from "./context.ts";
 import { honorificTitle } from "./honorifics.ts";
 import { type Message, type Span, TITLE } from "./message.ts";
@@ -92,6 +93,8 @@ function wrongJapaneseName(line: Span, to: Addressee, context: Context): Hit | u
   const last = tokens[tokens.length - 1];
   if (last === undefined || NOBODY.test(last) || last.includes("各位")) return undefined;
   if (UNIT_NAME.test(last) && !FAMILY_NAME_LIKE_A_UNIT.test(last)) return undefined;
+  if (SHOP.test(`${last}さん`) || /(?:元|前の|今の|昔の)$|^(?:うち|今|前|昔|以前|あ|例|当時)の/.test(last))
+    return undefined;
   if (/[。、!?:()[\]{}<>【】%$〇○◯△□●×はがをにもで]|様|さま|さん|^[XＸ]+$/.test(last) || last.length > 8)
     return undefined;
   // A single kana word before さん or くん is a nickname, which only the two of them know.
@@ -270,13 +273,32 @@ function isNamedAfterCompany(written: string, { to }: Context): boolean {
 const ONCHU_THEN_SAMA =
   /[^\s。、「」『』()]{1,20}御中 {0,2}[^\s。、「」『』()様]{1,8}(?: [^\s。、「」『』()様]{1,4})?(?:様|さま)(?=[」』)。、 ]|$)/gm;
 
+/** An address within the letter: a person on the line below the organisation. */
+function samaBelowOnchu({ lines }: Message): Hit | undefined {
+  for (const [index, above] of lines.entries()) {
+    if (above.text.length > 40 || !/^[^。、!?]{1,30}御中 {0,4}$/.test(above.text)) continue;
+    const below = lines[index + 1];
+    if (
+      below === undefined ||
+      !/^ {0,10}[^。、!?様]{1,24}(?<!皆|皆々|お客|各位|の)(?:様|さま) {0,4}$/.test(below.text)
+    )
+      continue;
+    const start = above.start + (above.text.length - above.text.trimStart().length);
+    return { start, end: below.end - trailing(below.text) };
+  }
+  return undefined;
+}
+
 function onchuWithSama(message: Message): Hit[] {
   const lines = message.headLines;
   const onchu = lines.findIndex((line) => line.text.includes("御中"));
-  if (onchu < 0) return matches(message, ONCHU_THEN_SAMA);
+  if (onchu < 0) {
+    const below = samaBelowOnchu(message);
+    return below ? [below] : matches(message, ONCHU_THEN_SAMA);
+  }
   const person = /(?<!皆)(?<!皆々)(?<!お客)(?<!各位)(?:様|さま|さん)(?=[ 、。]|$)|(?:様|さま) ?御中/;
   const sama = lines.findIndex((line) => person.test(line.text));
-  if (sama < 0) return [];
+  if (sama < 0) return [samaBelowOnchu(message)].filter((hit) => hit !== undefined);
   const [first, last] = sama < onchu ? [sama, onchu] : [onchu, sama];
   const from = lines[first] as Span;
   const to = lines[last] as Span;

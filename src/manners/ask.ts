@@ -41,6 +41,7 @@ const JAPANESE_ASKS = fittingAll(() => [
     `(?:ご|御)?紹介(?!文|者|状|料)(?!${NEAR}{0,3}(?:させて|いたし|しま|します|するね|し(?:た|て)(?:い|お)?(?:く|き)ます))${NEAR}{0,12}?(?:${PLEASE})`,
     "g",
   ),
+  /(?:推薦して|採用して|推して|雇って|口を?きいて|拾って|貸して)(?=(?:よ|ね|くれよ|おくれ|ちょうだい)(?:[!。\n〜ー、]|$))/g,
   /紹介して(?=(?:よ|ね|ちょうだい)?(?:[!。\n〜ー]|$))/g,
   new RegExp(
     `(?:お?つなぎ|お?繋ぎ|つない|繋い|引き合わせ|取り次|取りつ?い|橋渡し|口をきい|口利き|口添え|引き合わ|顔つなぎ|話を通し|話をつけ)${NEAR}{0,8}?(?:${PLEASE})`,
@@ -110,7 +111,7 @@ const COULD =
 /** Could you …, would you mind …: anything but news, a visit or a word to others. */
 const ENGLISH_ASKED = fitting(
   () =>
-    /\b(?:(?:could|can|would|will) you (?:(?:please|possibly|perhaps|maybe|kindly|be (?:able|willing|so kind as|kind enough|open|up) (?:to|for)|mind|consider|help|ever)\s+)*|any chance (?:you(?:'d| could| can| would)?|of) |(?:could|can|(?<!\b(?:in|since|until|last|this|early|late|of|from|by|mid|on) )may|might) i (?:please |possibly )?)(?!(?:like|say|tell|let me know|let us|give (?:my|our)|send (?:my|our|me your|us your|me a (?:photo|picture|line|note))|pass (?:on )?my (?:regards|love|best)|join|come|meet|catch|have|grab|believe|imagine|remember|recall|write back|reply|answer|drop|share (?:your|some|a bit)|update|keep|stay|take care|see|make it|be (?:there|in|around|free|home)|still|also|please say|buy you|take you|invite you|ask how|visit|stop by|call you|ring you|treat|return|bring (?:you|back)|add|just|hear|spare a (?:moment|minute)|recommend (?:a|an|any|some)|introduce yourself|offer you|help you)\b)[a-z]+\b[^.!?\n]{0,40}/gi,
+    /\b(?:(?:could|can|would|will) you (?:(?:please|possibly|perhaps|maybe|kindly|be (?:able|willing|so kind as|kind enough|open|up) (?:to|for)|mind|consider|help|ever)\s+)*|any chance (?:you(?:'d| could| can| would)?|of) |(?:could|can|(?<!\b(?:in|since|until|last|this|early|late|of|from|by|mid|on) )may|might) i (?:please |possibly )?)(?!(?:send (?:me|us) (?:the|your|some|a few) (?:\w+ )?(?:address|link|recipe|photos?|pictures?|dates?|time|menu|map|names?|invitation|program(?:me)?)|like|say|tell|let me know|let us|give (?:my|our)|send (?:my|our|me your|us your|me a (?:photo|picture|line|note))|pass (?:on )?my (?:regards|love|best)|join|come|meet|catch|have|grab|believe|imagine|remember|recall|write back|reply|answer|drop|share (?:your|some|a bit)|update|keep|stay|take care|see|make it|be (?:there|in|around|free|home)|still|also|please say|buy you|take you|invite you|ask how|visit|stop by|call you|ring you|treat|return|bring (?:you|back)|add|just|hear|spare a (?:moment|minute)|recommend (?:a|an|any|some)|introduce yourself|offer you|help you)\b)[a-z]+\b[^.!?\n]{0,40}/gi,
 );
 const ENGLISH_ASKS = fittingAll(() => [
   /\b(?:come in as|join (?:me |us )?as) (?:a |an )?(?:\w+ )?(?:angel|investor|co-?founder|backer|partner|sponsor|advisor)\b|\braising (?:a|our|my) (?:\w+ )?(?:round|fund|money|capital)\b[^.!\n]{0,60}\?|\b(?:is|are) (?:anything|something|any (?:jobs?|positions?|roles?|desks?)) (?:open|available|going|free)\b[^.!?\n]{0,20}|\bcould (?:really )?use (?:a|some|your) (?:job|work|money|cash|help|hand|loan|favou?r|introduction|reference)\b|\bcrash (?:at|on|with) (?:your|you)\b[^.!?\n]{0,20}/gi,
@@ -153,6 +154,20 @@ function englishAsks(text: string, anything: boolean): readonly RegExp[] {
   return anything ? [ENGLISH_ASKED(text), ...ENGLISH_ASKS(text)] : ENGLISH_ASKS(text);
 }
 
+/** What was done for one, or is promised: いただいたおかげで, くれたこと, 紹介するって言ってた. */
+const DONE =
+  /^(?:て|で)?(?:(?:いただい|頂い)(?:た|て)|(?:くださ|下さ)?っ(?:た|て)(?!ら)|くれ(?:た(?!ら)|て)|もらった(?!ら)|もらって(?!も|い(?:い|の|です))|もらい(?:まし|、)|(?:いただき|頂き)(?:まし|、)|もらえた(?!ら)|いただけた(?!ら))/;
+const PROMISED =
+  /^(?:する(?:よ|ね|って|と(?:言|約束)|から|わ|ので|。|!|$)|し(?:ます|ましょう|ようか)|いたし(?:ます|ましょう)|できる(?:よ|と思|かも|人|から))/;
+/** Somebody else's words: 「貸してほしい」と言われたら. */
+const QUOTED = /^[^「」\n]{0,30}」(?:と|って|なんて)[^。\n]{0,6}(?:言|いう|いわ|聞|頼まれ|書かれ|書いて)/;
+
+function isTold(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 50);
+  if (DONE.test(after) || (/紹介$/.test(text.slice(start, end)) && PROMISED.test(after))) return true;
+  return text.lastIndexOf("「", start) > text.lastIndexOf("」", start) && QUOTED.test(after);
+}
+
 /** Requests for a job, a return, an introduction, a recommendation, money or free work; with `anything` whatever is asked beyond a courtesy. */
 export function asksIn(message: Message, anything = false): Hit[] {
   const found: Hit[] = [];
@@ -161,7 +176,7 @@ export function asksIn(message: Message, anything = false): Hit[] {
     for (const match of message.text.matchAll(ask)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (NOT_MEANT.test(message.text.slice(end, end + 24))) continue;
+      if (NOT_MEANT.test(message.text.slice(end, end + 24)) || isTold(message.text, start, end)) continue;
       if (
         /^(?:ご|御)?紹介/.test(match[0]) &&
         NO_PERSON.test(message.text.slice(Math.max(0, start - 24), start))
@@ -180,6 +195,11 @@ export function asksIn(message: Message, anything = false): Hit[] {
   for (const ask of SPOKEN_OF_ENGLISH.test(message.text) ? englishAsks(message.text, anything) : []) {
     for (const match of message.text.matchAll(ask)) {
       const before = message.text.slice(Math.max(0, match.index - 40), match.index);
+      if (
+        /\b(?:want|need|like) me to\b[^.!?\n]{0,20}$/i.test(before + match[0].slice(0, 30)) ||
+        /\b(?:want|need|like) me to $/i.test(before)
+      )
+        continue;
       if (/\b(?:thank(?:s|ful)?|grateful)\b[^.!?\n]{0,40}$/i.test(before)) continue;
       if (
         /\bi (?:could|can|would|will|'ll|'d be happy to) (?:introduce|lend|help|give|connect|write|recommend|refer)\b|\bif (?:you|there)\b[^.!?\n]{0,20}\bneed\b|\bif i can\b|\bif i could\b|\blet me know if you(?:'d| would)? (?:need|want|like)\b/i.test(

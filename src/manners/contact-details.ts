@@ -3,30 +3,38 @@ import { MAIL_ADDRESS, type Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
 
 const PHONE =
-  /(?<![\d-])(?:\+\d{1,3}[ -]?(?:\(0\))?\d{1,4}(?:[ -]?\d{2,4}){2,3}|\(?0\d{1,4}\)?[ ー−‐–—-]?\d{1,4}[ ー−‐–—-]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\d-])/g;
+  /(?<![\d-])(?:\+\d{1,3}[ -]?(?:\(0\))?\d{1,4}(?:[ -]?\d{2,4}){2,3}|0\d{1,4} ?\(\d{2,4}\) ?\d{3,4}|\(?0\d{1,4}\)?[ ー−‐–—-]?\d{1,4}[ ー−‐–—-]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\d-])/g;
 const JAPANESE_PLACE =
   /〒 ?\d{3}-?\d{4}[^。\n]{0,40}|(?:北海道|東京都|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県|[\u4e00-\u9fff]{1,4}市|[\u4e00-\u9fff]{1,4}区)[^\s。、\n]{1,20}?(?:[\d一二三四五六七八九十]{1,4}(?:丁目|番地?|の\d)|\d{1,4}-\d{1,4})[^\s。、\n]{0,16}?(?=です|だ|に|で|[\s。、)」]|$)/g;
 const ENGLISH_PLACE =
   /\b\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Square|Place|Terrace)\b\.?/g;
 const CHAT_ID =
-  /(?:LINE|ライン|Slack|Skype|Telegram|WeChat|Discord|Instagram|インスタ|Facebook|Twitter|カカオ|WhatsApp|Signal)(?:の)? ?(?:ID|id|アカウント|account|handle|名)?(?: ?(?::|は|が|is) ?)@?([A-Za-z][\w.-]{2,30})/g;
+  /(?:LINE|ライン|エックス|スレッズ|Threads|(?<![A-Za-z])X|ツイッター|Teams|Viber|Snapchat|TikTok|Insta|Slack|Skype|Telegram|WeChat|Discord|Instagram|インスタ|Facebook|Twitter|カカオ|WhatsApp|Signal)(?:の)? ?(?:ID|id|アカウント|account|handle|名|user ?name|profile)?(?: ?(?::|は|が|is|=|→|,? (?:his|her|their) (?:handle|name|id|account|user ?name) is|(?:as|under|で)(?= ?(?:@|[A-Za-z.-]{0,20}[_\d]))) ?)@?([A-Za-z][\w.-]{2,30})/g;
 
 const PUBLIC =
-  /(?:お店|店|レストラン|ホテル|会場|受付|病院|予約|窓口|代表|お客様相談|相談室|コールセンター|市役所|区役所|役所|駅|旅館|美容室|クリニック|医院|歯科|事務局|タクシー|サポート|センター|ヘルプデスク|カフェ|居酒屋|不動産|銀行|郵便局|警察|消防|図書館|学校|幼稚園|保育園|大使館|ショップ|式場|斎場|宿|食堂|寿司|酒場|ビストロ|映画館|劇場|空港|航空|弊社|当社)|\b(?:hotel|restaurant|front desk|reception|shop|venue|box office|hotline|clinic|hospital|station|museum|support|help ?desk|desk|store|caf[eé]|bar|office|embassy|airline|taxi|school|library|booking|reservations?|switchboard|customer service|salon|bakery|dentist|theatre|theater)\b/i;
+  /(?:屋さん|薬局|歯医者|お医者|業者|工務店|商店|お店|店|レストラン|ホテル|会場|受付|病院|予約|窓口|代表|お客様相談|相談室|コールセンター|市役所|区役所|役所|駅|旅館|美容室|クリニック|医院|歯科|事務局|タクシー|サポート|センター|ヘルプデスク|カフェ|居酒屋|不動産|銀行|郵便局|警察|消防|図書館|学校|幼稚園|保育園|大使館|ショップ|式場|斎場|宿|食堂|寿司|酒場|ビストロ|映画館|劇場|空港|航空|弊社|当社)|\b(?:hotel|restaurant|front desk|reception|shop|venue|box office|hotline|clinic|hospital|station|museum|support|help ?desk|desk|store|caf[eé]|bar|office|embassy|airline|taxi|school|library|booking|reservations?|switchboard|customer service|salon|bakery|dentist|theatre|theater)\b/i;
 const MINE =
   /(?:私|わたし|わたくし|僕|俺|ぼく|自分|うち|当方|小生|こちら|引っ越し(?:ました|たよ|先)|転居)(?:の|は|宛|あて|まで|に)?|新居|連絡先(?:が)?変わ|番号(?:が)?変わ|\b(?:my (?:new |mobile |cell |work |private |home )?(?:phone|number|e-?mail|address|cell|mobile|handle|line|id)|me (?:on|at)|mine|i'm (?:on|at)|i am (?:on|at)|our (?:new )?(?:office|address|number))\b/i;
 /** 吉田くんの引っ越し先, Maria's cell: whose it is stands right before it. */
 const TOLD =
-  /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩)(?:です|だ|なん|、)?(?:が|けど|は)?、?(?:携帯の?)?(?:番号|アドレス|メアド|電話|連絡先|住所)(?:が|を|も)?(?:変わ|変え)|(?:個人|私用)(?:の)?(?:携帯|電話|番号|アドレス)|(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|係長|次長|彼女?)の(?:新しい|個人の|今の|直接の|自宅の|私用の|携帯の|会社の|仕事の|ご)?(?:ご?自宅|携帯|ケータイ|スマホ|電話|番号|連絡先|ご?住所|引っ越し先|引越し先|転居先|メール|メアド|アドレス|直通|LINE|ライン|アカウント)/;
+  /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|係長|次長|[\u4e00-\u9fff](?=は|が))(?:は|が|も)、?[^。!?]{0,14}(?:引っ越(?:し|さ)|引越し|転居|移ら|移り|変わり(?:まし|ま)|変わっ|替え|変え)|(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩)(?:です|だ|なん|、)?(?:が|けど|は)?、?(?:携帯の?)?(?:番号|アドレス|メアド|電話|連絡先|住所)(?:が|を|も)?(?:変わ|変え)|(?:個人|私用)(?:の)?(?:携帯|電話|番号|アドレス)|(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|係長|次長|彼女?)の(?:新しい|個人の|今の|直接の|自宅の|私用の|携帯の|会社の|仕事の|ご)?(?:ご?自宅|携帯|ケータイ|スマホ|電話|番号|連絡先|ご?住所|引っ越し先|引越し先|転居先|メール|メアド|アドレス|直通|LINE|ライン|アカウント)/;
 const JAPANESE_PERSON =
-  /(?:[\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,8}|[\u3041-\u3096]{2,4})(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|常務|係長|次長|店長|教授|所長|主任)|(?:^|[^\u4e00-\u9fff])彼(?:女)?(?:の|は|に|へ|が)|(?:奥さん|奥様|旦那|ご主人|夫|妻|母|父|兄|弟|姉|妹|息子|娘|友人|友達|同僚|上司|後輩|先輩|知り合い|知人|同期|元部下|部下|後任|担当)(?:の|は|に|さん|が|へ|、)/g;
+  /(?:[\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,8}|[\u3041-\u3096]{2,4})(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|常務|係長|次長|店長|教授|所長|主任)|(?:^|[^\u4e00-\u9fff])彼(?:女)?(?:の|は|に|へ|が)|(?:^|[、。\s])[\u4e00-\u9fff]{2,3}(?:なら|でしたら|には?|へ)(?=[ 、]?[(+\d\w])|(?:奥さん|奥様|旦那|ご主人|夫|妻|母|父|兄|弟|姉|妹|息子|娘|友人|友達|同僚|上司|後輩|先輩|知り合い|知人|同期|元部下|部下|後任者?|前任者?|担当者?|元部下|元上司|先方|仲間|いとこ|従兄弟|おじ|おば|甥|姪|祖母|祖父)(?:の|は|に|さん|が|へ|、|です)/g;
 const ENGLISH_PERSON =
-  /\b(?:his|her|him|their|[A-Z][a-z]+'s|(?:boss|friend|colleague|brother|sister|wife|husband|mother|father|manager|cousin|son|daughter|neighbou?r|assistant)(?:'s)?)\b|\b(?:[Rr]each|[Cc]all|[Tt]ext|[Ee]-?mail|[Ww]rite to|[Cc]ontact|[Aa]sk|[Rr]ing|[Pp]hone|[Mm]essage|DM|[Pp]ing|[Tt]ry|[Ff]ind|[Vv]isit|[Ss]end it to)\s+(?:my \w+ |our \w+ )?(?:Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?[A-Z][a-z]+|\b[A-Z][a-z]+ (?:(?:lives|moved|stays|works|sits) (?:at|to|on|in|near)|is (?:now )?(?:at|on|under|reachable)|uses|goes by|has (?:a new|moved|changed))\b/g;
+  /\b(?:to|for) [A-Z][a-z]+ [A-Z][a-z]+(?=,)|\b(?:his|her|him|their|[A-Z][a-z]+'s|(?:boss|friend|colleague|brother|sister|wife|husband|mother|father|manager|cousin|son|daughter|neighbou?r|assistant)(?:'s)?)\b|\b(?:[Rr]each|[Cc]all|[Tt]ext|[Ee]-?mail|[Ww]rite to|[Cc]ontact|[Aa]sk|[Rr]ing|[Pp]hone|[Mm]essage|DM|[Pp]ing|[Tt]ry|[Ff]ind|[Vv]isit|[Dd]rop|[Cc]atch|[Gg]ive|[Tt]ell|[Mm]ail|[Rr]emember|[Ss]end it to)\s+(?:up )?(?:(?:my|our|old|dear|poor|young) (?:\w+ )?)?(?:Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?[A-Z][a-z]+|\b[A-Z][a-z]+ (?:(?:lives|moved|stays|works|sits) (?:at|to|on|in|near)|is (?:now )?(?:at|on|under|reachable)|uses|goes by|can be (?:found|reached)|moved|has (?:a new|moved|changed))\b/g;
+/** A shop or a trade, spoken of as people are: 駅前の八百屋さん. 土屋さん is somebody. */
+export const SHOP =
+  /(?:八百|魚|肉|本|花|酒|米|床|蕎麦|そば|うどん|寿司|鮨|豆腐|電気|時計|靴|服|薬|菓子|団子|弁当|飲み|居酒|動産|リーニング|ンキ|パン|ーキ|ーメン|道具|文具|房具|転車|眼鏡|ガネ|古本|金物|呉服|真|印刷|畳|植木|建具|骨董|風呂|茶|ピザ|カレー|焼き|鰻|天ぷら|牛乳|新聞|引っ越し|引越し|水道|ガス|おもちゃ|パソコン|リサイクル|美容)屋(?:さん)?$|の[^の]{1,4}屋(?:さん)?$|(?:医者|美容師|理容師|大家|管理人|運転手|大工|農家|職人|業者|工務店|薬局|商店|食堂|保険会社|郵便局|旅館|宿|お店)(?:さん)?$/;
 const NO_PERSON = /^(?:お客|皆|みな|お(?:母|父|兄|姉)|客|各|御|殿|貴|読者|担当者)/;
 
 /** A way to reach somebody who is neither me nor the reader. */
 export function contactDetails(message: Message, context: Context): Hit[] {
-  if (!/[\d@]|丁目|番地/.test(message.withAddresses) && !/ID|アカウント|account|handle/i.test(message.text))
+  if (
+    !/[\d@]|丁目|番地/.test(message.withAddresses) &&
+    !/ID|アカウント|account|handle|[a-z]_[a-z]|LINE|ライン|インスタ|Telegram|Discord|Skype/i.test(
+      message.text,
+    )
+  )
     return [];
   const found: Hit[] = [];
   for (const [index, sentence] of message.sentences.entries()) {
@@ -34,12 +42,25 @@ export function contactDetails(message: Message, context: Context): Hit[] {
     const details = detailsIn(text);
     if (details.length === 0) continue;
     const around = (message.sentences[index - 1]?.text ?? "") + text;
+    const next = message.sentences[index + 1]?.text ?? "";
     for (const { start, written } of details) {
-      if (isAllowed(written, text, around, context)) continue;
+      if (isAllowed(written, text, around, context) && !isPrivate(around + next, written, context)) continue;
       found.push({ start: sentence.start + start, end: sentence.start + start + written.length });
     }
   }
   return found;
+}
+
+/** 個人のアドレスです, said of nobody that one knows. */
+function isPrivate(around: string, written: string, { me, to }: Context): boolean {
+  return (
+    /(?:個人|私用|プライベート)(?:の|用の)?(?:アドレス|メアド|メール|携帯|ケータイ|番号|電話|アカウント)/.test(
+      around,
+    ) &&
+    !MINE.test(around) &&
+    !isOneOf(written, me.reachedAt) &&
+    !isOneOf(written, to?.reachedAt ?? [])
+  );
 }
 
 function detailsIn(text: string): { start: number; written: string }[] {
@@ -72,7 +93,11 @@ function isAllowed(written: string, sentence: string, around: string, context: C
   const owner = others.find((other) => isOneOf(written, other.reachedAt));
   if (owner) return owner.sharesWithAddressee;
   const isTold = TOLD.test(around) && peopleIn(around, context) > 0;
-  if (!isTold && (PUBLIC.test(sentence.replace(MAIL_ADDRESS, "")) || MINE.test(sentence))) return true;
+  if (
+    !isTold &&
+    (PUBLIC.test(sentence.replace(MAIL_ADDRESS, "").replace(written, "")) || MINE.test(sentence))
+  )
+    return true;
   const named = others.filter((other) => isNamed(other, around, normaliseName));
   if (named.length > 0) return named.some(({ sharesWithAddressee }) => sharesWithAddressee);
   const people = peopleIn(sentence, context);
@@ -89,7 +114,7 @@ function peopleIn(text: string, { to, me, normaliseName }: Context): number {
   let count = 0;
   for (const match of text.matchAll(JAPANESE_PERSON)) {
     const bare = match[0].trim();
-    if (NO_PERSON.test(bare)) continue;
+    if (NO_PERSON.test(bare) || SHOP.test(bare)) continue;
     const name = normaliseName(
       bare.replace(
         /(?:さん|くん|君|ちゃん|様|さま|氏|先生|先輩|部長|課長|社長|専務|常務|係長|次長|店長|教授|所長|主任)$/,

@@ -48,14 +48,18 @@ function kenshou({ text }: Message, { to }: Context): Hit[] {
 }
 
 const OWN_FAMILY =
-  /(?:^|[、。\s])(?:私|わたし|わたくし|僕|自分|妻|夫|母|父|息子|娘|祖父|祖母|兄|姉|弟|妹|家族)(?:が|は|も)[^。]{0,12}(?:入院|手術|骨折|体調|寝込|療養|退院)/;
+  /(?:^|[、。\s])(?:私|わたし|わたくし|僕|自分|妻|夫|母|父|息子|娘|祖父|祖母|兄|姉|弟|妹|家族)(?:が|は|も|の)[^。]{0,12}(?:入院|手術|骨折|体調|寝込|療養|退院|術後|リハビリ)/;
+
+/** Treated lately, and told of by others: still nobody to be wished not to fall ill. */
+const AFTER_TREATMENT =
+  /(?:手術|術後|ご?療養|リハビリ|ご?退院|ご?通院|治療|検査入院|ご?静養)[^。]{0,24}?(?:伺|うかが|聞き|聞い|と(?:の|いう)こと|ご連絡|拝見|承り|され|なさ|ご?様子|経過)|術後の経過/;
 
 function gojiaiToIll(message: Message): Hit[] {
   const theirs = message.sentences
     .filter(({ text }) => !OWN_FAMILY.test(text))
     .map(({ text }) => text)
     .join("");
-  if (!speaksOfIllness(theirs)) return [];
+  if (!speaksOfIllness(theirs) && !AFTER_TREATMENT.test(theirs)) return [];
   return matches(message, /(?:ご|御)自愛/g);
 }
 

@@ -15,6 +15,7 @@ const STOCK: readonly RegExp[] = [
   /^(?:ご?勤続|ご?入社|ご?入職)[^。]{0,4}?(?:\d+|[一二三四五六七八九十]+)?(?:周年|年目|年|記念日?)?[^。]{0,3}?(?:、)?(?:誠に|本当に)?(?:おめでと|お祝い)[うご]?(?:ございます|申し上げます)?$/,
   /^(?:ご?転職|ご?昇進|ご?就任|ご?昇格|新しい(?:お)?(?:仕事|職場|役職|ポジション))[、 ]?(?:誠に|本当に)?おめでとう(?:ございます)?$/,
   /^(?:ぜひ|是非)?(?:、)?(?:つながり|繋がり|つなが|繋が)(?:申請|リクエスト)?[^。]{0,16}(?:送り(?:し)?まし|ください|下さい|お願い(?:し|いた)します|追加させて(?:ください|いただ)|申請(?:し|いた)し?ました|たい(?:です|と思います)|承認)[^。]{0,12}$/,
+  /^(?:あなたの|貴方の|貴殿の|ぜひ|是非|[^\s。]{1,8}(?:さん|様)の)?、?(?:プロフェッショナル)?(?:ネットワーク|つながり|繋がり|人脈|コンタクト)(?:リスト)?に(?:ぜひ)?(?:参加|加え|加わ|追加|入れ|招待)[^。]{0,14}$/,
   /^(?:linkedin|facebook|フェイスブック|リンクトイン)?(?:の|で)?(?:つながり|繋がり|友達|ネットワーク)(?:申請|リクエスト|に)?[^。]{0,6}(?:追加|承認|申請)[^。]{0,14}$/i,
 ];
 /** Offered by a network on the day; elsewhere somebody thought of it. */
@@ -27,7 +28,7 @@ const FILLER =
   /^(?:hope (?:you(?:'re| are)|all is|this finds you)[\w ']{0,30}|best(?: (?:wishes|regards))?|(?:kind |warm )?regards|cheers|thanks|thank you|all the best|best of luck|good luck|well done|よろしくお願い(?:し|いた|致)?します|よろしく|宜しくお願い(?:し|いた|致)?します|お疲れ様です|こんにちは|はじめまして|congrat(?:s|ulations)|wow|great news|よかったら|今後とも(?:どうぞ)?よろしくお願い(?:し|いた|致)?します)$/i;
 
 const MAY_BE_STOCK =
-  /おめで|お祝い|birthday|thank|returns|hbd|フォロー|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
+  /ネットワーク|人脈|おめで|お祝い|birthday|thank|returns|hbd|フォロー|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
 /** Somebody who writes more than this has written something. */
 const LONGEST_STOCK = 300;
 

@@ -76,26 +76,26 @@ describe("the corpus", () => {
     }
   });
 
-  it("gives away at least 95 % of its faults, and none of the rules sleeps", () => {
+  it("gives away at least 98 % of its faults, and none of the rules sleeps", () => {
     const missed = results
       .filter(({ isFound }) => !isFound)
       .map(({ fault }) => `${fault.rule}: ${fault.text}`);
-    expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(results.length * 0.05);
+    expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(results.length * 0.02);
     for (const { id } of RULES) {
       const own = results.filter(({ fault }) => fault.rule === id);
       const found = own.filter(({ isFound }) => isFound).length;
-      expect([id, found >= own.length * 0.85]).toEqual([id, true]);
+      expect([id, found >= own.length * 0.9]).toEqual([id, true]);
     }
   });
 
-  it("has clean messages of which fewer than 2 % are flagged at warn or error", async () => {
+  it("has clean messages of which fewer than 1 % are flagged at warn or error", async () => {
     expect(corpus.clean.length).toBeGreaterThanOrEqual(150);
     const flagged: string[] = [];
     for (const message of corpus.clean) {
       const [first] = loud(await findingsOf(message));
       if (first) flagged.push(`${first.rule} "${first.excerpt}": ${message.text}`);
     }
-    expect(flagged.length, flagged.join("\n")).toBeLessThan(corpus.clean.length * 0.02);
+    expect(flagged.length, flagged.join("\n")).toBeLessThan(corpus.clean.length * 0.01);
   });
 
   it("has faulty messages of which fewer than 2 % are blamed for something else", () => {
