@@ -90,7 +90,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--limit <number>", text: "draftLimit" },
       { flags: "--relationship <type>", text: "draftRelationship", many: true },
       { flags: "--tag <tag>", text: "draftTag", many: true },
-      DRY_RUN,
+      { flags: "--dry-run", text: "draftDryRun" },
     ],
     example: "keepintouch draft sato",
     run: async (flags, words, global, runtime) =>
@@ -139,7 +139,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "review",
     group: "daily",
     json: false,
-    options: [{ flags: "--limit <number>", text: "reviewLimit" }, RELATIONSHIP, TAG, DRY_RUN],
+    options: [
+      { flags: "--limit <number>", text: "reviewLimit" },
+      RELATIONSHIP,
+      TAG,
+      { flags: "--dry-run", text: "reviewDryRun" },
+    ],
     example: "keepintouch review --dry-run",
     run: async (flags, _words, global, runtime) =>
       (await import("./commands/review.ts")).run(flags, global, runtime),

@@ -82,7 +82,9 @@ function buildProgram(
     if (!argv.includes(spec.name)) continue;
     for (const option of spec.options) command.addOption(makeOption(option, messages));
     for (const option of global) {
-      command.addOption(makeOption(option, messages).helpGroup(text.heading.global));
+      const made = makeOption(option, messages).helpGroup(text.heading.global);
+      // Taken everywhere, to be refused in plain words; told only where it does something.
+      command.addOption(option.text === "json" && !spec.json ? made.hideHelp() : made);
     }
     command.addHelpText("after", `\n${text.heading.example}\n  ${spec.example}`);
     // Commander would count words too many without naming one.

@@ -156,7 +156,7 @@ const MILESTONE = shape("milestone", {
   note: [TEXT, "Anything else."],
 });
 
-const ME = shape("me", {
+export const ME = shape("me", {
   name: [OWN_NAME, "Your name, or {family, given, reading}."],
   email: [EMAIL, "Your private e-mail address."],
   phone: [TEXT, "Your phone number."],
@@ -172,7 +172,7 @@ const ME = shape("me", {
   mourning: [DATE, "Date of a death in your family."],
 });
 
-const SETTINGS = shape("settings", {
+export const SETTINGS = shape("settings", {
   language: [LANGUAGE, "Language of drafts and of the program: ja or en."],
   time_zone: [{ kind: "time-zone" }, "Whose day is today: Asia/Tokyo. Default: the machine's."],
   country: [{ kind: "country" }, "Two letters: JP."],

@@ -1,4 +1,5 @@
-import { FILE } from "../book/fields.ts";
+import { join } from "node:path";
+import { CONTACT, FILE, ME, SETTINGS } from "../book/fields.ts";
 import { readBook } from "../book/read.ts";
 import { type Day, fromDay } from "../domain/calendar-date.ts";
 import { DEFAULT_SETTINGS } from "../domain/contact.ts";
@@ -81,8 +82,12 @@ function aboutFile({ runtime, topics }: TopicWorld): TopicBlock[] {
     { text: text.exampleTitle, verbatim: text.example },
     {
       text: text.fieldsTitle(Object.keys(BUILT_IN_RELATIONSHIPS).join(", ")),
-      rows: groups.map(([group, keys]) => [text.group[group], keys.join(", ")]),
+      rows: groups.map(([group, keys]) => [
+        text.group[group],
+        keys.map((key) => explained(key, text.word)).join(", "),
+      ]),
     },
+    { text: text.insideTitle, rows: insides() },
     { text: text.sectionsTitle, rows: sections.map(([key, { type }]) => [key, keysOf(type)]) },
     { text: text.rules },
     {
@@ -93,18 +98,40 @@ function aboutFile({ runtime, topics }: TopicWorld): TopicBlock[] {
         ["keepintouch templates list", text.more.templates],
       ],
     },
-    { text: text.exampleFile, verbatim: `${runtime.packageFolder}contacts.example.yaml` },
+    { text: text.exampleFile, verbatim: join(runtime.packageFolder, "contacts.example.yaml") },
   ];
+}
+
+/** The key, with what it means in the reader's language where the key does not say it. */
+function explained(key: string, word: TopicMessages["file"]["word"]): string {
+  const meaning = word[key];
+  return meaning === undefined ? key : `${key}(${meaning})`;
 }
 
 type FieldType = typeof FILE extends { fields: ReadonlyMap<string, { readonly type: infer Type }> }
   ? Type
   : never;
 
+/** What stands in a field that holds more than one value, in the order in which help names the fields. */
+function insides(): [string, string][] {
+  const ordered = Object.values(CONTACT_FIELDS).flat();
+  const rows = [
+    ...ordered.map((key) => [key, CONTACT.fields.get(key)?.type] as const),
+    ["milestones (me)", ME.fields.get("milestones")?.type] as const,
+    ["sender (settings)", SETTINGS.fields.get("sender")?.type] as const,
+  ];
+  return rows.flatMap(([name, type]): [string, string][] => {
+    const keys = type === undefined ? "" : keysOf(type);
+    return keys === "" ? [] : [[name, keys]];
+  });
+}
+
 /** The fields of a record, or of those in a list or map. */
 function keysOf(type: FieldType): string {
   if (type.kind === "list" || type.kind === "map") return keysOf(type.of);
-  return type.kind === "record" ? [...type.record.fields.keys()].join(", ") : "";
+  return type.kind === "record" || type.kind === "text-or-record"
+    ? [...type.record.fields.keys()].join(", ")
+    : "";
 }
 
 async function aboutPlanning({ today, messages, topics }: TopicWorld): Promise<TopicBlock[]> {

@@ -6,7 +6,7 @@ import { withScratch } from "../harness/scratch.ts";
 
 const INSTALLED_LIMIT = 5_000_000;
 const INTENDED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-LICENSES|contacts\.example\.yaml|(bin|dist)\/package\.json|bin\/keepintouch\.js|dist\/.+\.js|templates\/.+\.(hbs|yaml))$/;
+  /^(package\.json|README(\.ja)?\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-LICENSES|contacts\.example\.yaml|(bin|dist)\/package\.json|bin\/keepintouch\.js|dist\/.+\.js|templates\/.+\.(hbs|yaml))$/;
 
 async function npm(args: readonly string[], cwd: string): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: cwd, npm_config_update_notifier: "false" };
@@ -24,6 +24,7 @@ it("the packed program is small, whole, and runs where it was installed without 
     );
     const [{ filename, files }] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
     expect(files.map(({ path }) => path).filter((path) => !INTENDED.test(path))).toEqual([]);
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(["README.md", "README.ja.md"]));
 
     const tarball = join(folder, filename);
     await npm(["install", "--global", "--prefix", folder, "--offline", "--ignore-scripts", tarball], folder);

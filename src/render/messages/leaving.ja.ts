@@ -5,9 +5,9 @@ export const leavingJa: Messages["leaving"] = {
     lastDay: (name) => `${name}さんの最終日は?(YYYY-MM-DD)`,
     email: (name) => `${name}さんの私用のメールアドレスは?(まだわからなければ空のまま)`,
     sns: (name) => `${name}さんの SNS は? 例: linkedin:sam-lee(なければ空のまま)`,
-    news: (name) => `${name}さんは、会社のお便りを受け取ることに同意していますか?`,
+    news: (name) => `${name}さんは、会社のお便りを受け取ることを承諾していますか?`,
     notAsked: "まだ聞いていない",
-    agreed: "はい、同意をもらった",
+    agreed: "はい、承諾をもらった",
     declined: "いいえ、希望しない",
     how: "どのように伺いましたか? 例: 送別ランチで口頭(書かなければ空のまま)",
     channel: (name) => `${name}さんには、これから何で連絡しますか?`,
@@ -22,7 +22,7 @@ export const leavingJa: Messages["leaving"] = {
     },
   },
   noLastDay: (name, command) => `${name}さんの最終日はいつですか。指定してください: ${command}`,
-  howAlone: "--how は同意や辞退をどのように伺ったかです。--news yes か --news no と一緒に使ってください。",
+  howAlone: "--how は承諾や辞退をどのように伺ったかです。--news yes か --news no と一緒に使ってください。",
   wrong: {
     flag: (flag, message) => `${flag}: ${message}`,
     date: (value) => `「${value}」は日付として読めません。2027-03-31 のように書いてください。`,
@@ -45,9 +45,9 @@ export const leavingJa: Messages["leaving"] = {
   channel: (channel) => `連絡は${channel}でします(channel)。`,
   channelGuess: (channel) =>
     `メールは会社のアドレスだけなので、連絡は${channel}でします(channel に書きました)。`,
-  newsYes: "お便りへの同意を今日の日付で記録しました。",
+  newsYes: "お便りへの承諾を今日の日付で記録しました。",
   newsNo: "お便りは送りません。",
-  newsHow: (command) => `どのように同意をもらったかも書いておくと安心です: ${command}`,
+  newsHow: (command) => `どのように承諾をもらったかも書いておくと安心です: ${command}`,
   newsRefused:
     "consent.opted_out が今日以降のため、お便りはまだ送られません。気持ちが変わられたのなら、その行を消してください。",
   steps: "よい送り出しのために、次のことが due に出ます。",

@@ -67,8 +67,12 @@ contacts:
       alumni: "for alumni",
       own: "for yourself",
     },
+    /** What a key of a contact means, where the language of the keys is not the reader's. */
+    word: {} as Readonly<Record<string, string>>,
+    insideTitle: "Fields with several parts, written { part: value, part: value }:",
     sectionsTitle: "Beside contacts the file may have:",
-    rules: "Dates are written 2026-12-16. When the program writes, your comments and your order stay.",
+    rules:
+      "Dates are written 2026-12-16; several of a kind stand in a list, one a line. When the program writes, your comments and your order stay.",
     more: {
       first: "a first file",
       mistakes: "mistakes in it",
@@ -119,25 +123,27 @@ contacts:
       "do-not-contact": (): string => "do_not_contact: yes. Nothing, ever.",
       snoozed: (): string => "snoozed_until: nothing before that day.",
       "just-followed": ({ days }): string =>
-        `You write by sns and followed them (followed_on) less than ${days} days ago.`,
+        `You write by sns and followed them (followed_on) less than ${days} days ago: only what you promised.`,
       leaving: ({ days }): string =>
         `They leave, or left less than ${days} days ago, or came back: only goodbye, good wishes and what you promised.`,
       "too-soon-after-leaving": ({ days }): string =>
         `You left less than ${days} days ago: only good wishes and what you promised.`,
-      imported: (): string => "Imported, and no contact noted yet: no greetings of the season.",
+      imported: (): string =>
+        "Imported, and no contact noted yet: no greetings of the season, none of your own occasions.",
       mourning: (): string =>
-        "A death in their family or yours (mourning): no New Year greetings for a year; in Japan a midwinter greeting instead.",
-      "nengajo-declined": (): string => "nengajo: declined. No New Year card.",
+        "A death in their family or yours (mourning): no year-end or New Year greetings for a year; in Japan a midwinter greeting instead.",
+      "nengajo-declined": (): string => "nengajo: declined or no. No New Year card.",
       resting: ({ count: messages }): string =>
-        `${messages} messages in a row without an answer (reply: no): greetings and catch-ups rest.`,
+        `${messages} messages in a row without an answer (reply: no): greetings, catch-ups and your own occasions rest.`,
       "season-greeted": (): string => "One greeting a season is enough.",
-      "min-gap": (): string => "The last message is not long enough ago (min_gap): greetings, catch-ups.",
+      "min-gap": (): string =>
+        "The last message is not long enough ago (min_gap): greetings, catch-ups, your own occasions.",
       held: ({ days }): string =>
         `A better occasion comes within ${days} days (hold_days): the catch-up waits for it.`,
     } satisfies ByHold<(limits: { days: number; count: number }) => string>,
     day: (postDays: number): string =>
       `The right day: formal messages go out on working days; cards and letters on any day, ${count(postDays, "day")} earlier for the post (post_days). Greetings of the season and your own news are spread over the first two thirds of their days, so that not everybody comes up on one morning (spread: no).`,
-    more: { explain: "what is held back today", show: "all about one person" },
+    more: { explain: "what is held back today, and why", show: "all about one person" },
   },
   environment: {
     title: "Variables that are read:",
@@ -156,12 +162,12 @@ contacts:
       "WSL_DISTRO_NAME, WSL_INTEROP": "Linux in Windows: its clipboard and mail program",
       "LOGNAME, USER": "to whom remind --mail writes",
     },
-    flagsTitle: "Flags that every command takes:",
+    flagsTitle: "Flags that every command takes (--json: those whose help names it):",
     statusTitle: "Exit status:",
     status: {
       "0": "done, also with warnings",
-      "1": "due --exit-code: somebody is due; lint: a finding; a draft refused; no clipboard",
-      "2": "wrong use, an unknown name, a mistake in the contact file",
+      "1": "due --exit-code: somebody is due; lint: a finding; a draft refused; news for nobody; no clipboard",
+      "2": "wrong use, an unknown name, a mistake in the contact file (also when it left only some people out)",
       "70": "a bug of the program",
       "130": "cancelled with Ctrl-C",
     },

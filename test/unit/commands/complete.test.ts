@@ -69,7 +69,7 @@ describe("completion", () => {
 
   it("offers a flag once, and --json only where there is one", async () => {
     expect(await fish("--", "show", "--file", "x")).toEqual([
-      "--json\tJSON on stdout, where the command has a shape",
+      "--json\tprint JSON, for other programs",
       "--help\tprint this help",
     ]);
     expect(await fish("--j", "schema")).toEqual([]);
@@ -91,7 +91,7 @@ describe("completion", () => {
     const given = ["zsh", "s", "keepintouch"];
     expect(await ask(given, {}, { width: 24 })).toEqual([
       "show\tshow    -- all about o…",
-      "schema\tschema  -- print the J…",
+      "schema\tschema  -- print the c…",
     ]);
     expect(await ask(["zsh", "佐", "keepintouch", "show"])).toEqual([
       "佐藤 健\t佐藤 健  -- sato, 株式会社ひかり",
