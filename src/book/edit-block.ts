@@ -264,10 +264,11 @@ export function removeEntry(
   entries: readonly Entry[],
   index: number,
   empty: { readonly at: number; readonly text: string } | undefined,
+  withComments: boolean,
 ): readonly Splice[] {
   const { text } = context;
   const entry = entries[index] as Entry;
-  const kept = keptComments(text, entry);
+  const kept = withComments ? [] : keptComments(text, entry);
   const isOnly = entries.length === 1;
   if (!beginsLine(text, entry.start)) {
     if (!isOnly) return moveUp(context, entry, entries[index + 1] as Entry, kept);
@@ -277,7 +278,8 @@ export function removeEntry(
     if (kept.length === 0) return [value];
     return [value, commentLines(text, afterLine(text, entry.end), kept, indent, context.habits)];
   }
-  const gone = goneLines(context, entries, index, kept);
+  const end = withComments ? behindOwnComments(text, entry) : afterLine(text, entry.end);
+  const gone = goneLines(context, entries, index, kept, end);
   return isOnly && empty ? [{ at: empty.at, remove: 0, insert: ` ${empty.text}` }, gone] : [gone];
 }
 
@@ -286,12 +288,12 @@ function goneLines(
   entries: readonly Entry[],
   index: number,
   kept: readonly Comment[],
+  end: number,
 ): Splice {
   const entry = entries[index] as Entry;
   const indent = " ".repeat(columnOf(text, entry.start));
   const lineBreak = lineBreakAt(text, entry.start, habits.lineBreak);
   let start = lineStart(text, entry.start);
-  const end = afterLine(text, entry.end);
   const isOpenEnd = end === text.length && !text.endsWith("\n");
   const insert = kept.map((comment) => indent + comment.text + lineBreak).join("");
   if (kept.length > 0) {
@@ -307,6 +309,19 @@ function goneLines(
   // The file did not end its last line: then neither does what is now the last.
   if (isOpenEnd) start = endBefore(text, blankAbove(text, start));
   return { at: start, remove: end - start, insert: "" };
+}
+
+/** Comment lines below an entry that stand deeper than it begins are its own. */
+function behindOwnComments(text: string, entry: Entry): number {
+  const column = indentOf(text, entry.start);
+  let end = afterLine(text, entry.end);
+  for (let line = end; line < text.length; line = afterLine(text, line)) {
+    const content = text.slice(line, afterLine(text, line));
+    if (isBlank(content)) continue;
+    if (!/^\s*#/.test(content) || indentOf(text, line) <= column) break;
+    end = afterLine(text, line);
+  }
+  return end;
 }
 
 /** Where the line before ends. */

@@ -45,7 +45,9 @@ export function editParts(parts: Parts, edit: Edit): PartsResult {
   if (typeof index === "number") {
     if (index < 0 || index >= count) return { code: "no-place" };
     if (edit.at.length > 2 || edit.do === "insert") return editContact(parts, edit, index);
-    return edit.do === "remove" && count > 1 ? removeContact(parts, index) : { code: "not-alone" };
+    // Comments at the end of an entry lie in the part of the next one.
+    const isAlone = edit.do === "remove" && !edit.withComments && count > 1;
+    return isAlone ? removeContact(parts, index) : { code: "not-alone" };
   }
   if (edit.at.length > 1 || edit.do !== "insert") return { code: "not-alone" };
   if (edit.index < 0 || edit.index > count) return { code: "no-place" };

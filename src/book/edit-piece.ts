@@ -131,7 +131,7 @@ function splicesFor(context: Context, edit: Edit): Found {
     case "set":
       return setting(context, way, edit.value);
     case "remove":
-      return removal(context, way);
+      return removal(context, way, edit.withComments === true);
   }
 }
 
@@ -313,7 +313,7 @@ function textInPlaceOf(context: Context, holder: Level, { token }: Entry, value:
   return wasNumber && isWholeNumber(value) ? value : scalarText(value);
 }
 
-function removal(context: Context, { levels, entry, rest }: Way): Found {
+function removal(context: Context, { levels, entry, rest }: Way, withComments: boolean): Found {
   const holder = levels[levels.length - 1];
   if (rest.length > 0 || !entry || !holder) return { code: "no-place" };
   const { collection, entries, index } = holder;
@@ -321,7 +321,8 @@ function removal(context: Context, { levels, entry, rest }: Way): Found {
   const outer = levels[levels.length - 2];
   const outerEntry = outer?.entries[outer.index];
   const text = isMap(collection) ? "{}" : "[]";
-  return removeEntry(context, entries, index, outerEntry ? { at: outerEntry.after, text } : undefined);
+  const empty = outerEntry ? { at: outerEntry.after, text } : undefined;
+  return removeEntry(context, entries, index, empty, withComments);
 }
 
 function styleIn({ text, habits }: Context, holder: Level | undefined): FlowStyle {

@@ -21,7 +21,12 @@ export type Edit =
   /** A field of a map: its value is replaced, or the field put in. The map must exist. */
   | { readonly do: "set"; readonly at: readonly Step[]; readonly value: Written }
   /** A field (the last step is a key) or an item (it is an index). */
-  | { readonly do: "remove"; readonly at: readonly Step[] }
+  | {
+      readonly do: "remove";
+      readonly at: readonly Step[];
+      /** Comments on its lines and inside its block go as well; those above stay. */
+      readonly withComments?: true;
+    }
   /** Into the list at `at`, before item `index`; at its length: at the end. The list is made when it is missing. */
   | {
       readonly do: "insert";

@@ -41,16 +41,21 @@ export async function findPerson(
   );
 }
 
-/** Whoever is in the file but could not be read must not be called unknown. */
-async function refuseLeftOut(
+/**
+ * Whoever is in the file but could not be read must not be called unknown; nor, where it matters, be taken for one of
+ * `others` who is called the same. Throws UserError for such a person.
+ */
+export async function refuseLeftOut(
   query: string,
   { result, messages }: Opened<FirstMessages>,
   global: GlobalOptions,
+  others: readonly Contact[] = [],
 ): Promise<void> {
   if (result.skippedContacts.length === 0) return;
   const { peopleLeftOut } = await import("../book/left-out.ts");
-  const { matches } = await findContacts([...peopleLeftOut(result).keys()], query);
-  const [person] = matches;
+  const people = [...peopleLeftOut(result).keys()];
+  const { matches } = await findContacts([...people, ...others], query);
+  const person = matches.find((match) => people.includes(match));
   if (!person) return;
   const hint = commandHint(["edit", person.id], global);
   throw new UserError(messages.cli.find.leftOut(singleLine(person.name.full), hint));

@@ -9,7 +9,7 @@ import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { changeBook, samePerson, stepsTo } from "./change.ts";
-import { findPerson } from "./find-person.ts";
+import { findPerson, refuseLeftOut } from "./find-person.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
 import { type Opened, openBook } from "./open-book.ts";
@@ -35,6 +35,7 @@ export async function run(
 ): Promise<ExitStatus> {
   const opened = await openBook(runtime, global);
   const contact = await findPerson(query, opened, global, runtime);
+  await refuseLeftOut(query, opened, global, opened.book.contacts);
   const text = opened.messages.forget;
   const name = singleLine(contact.name.full);
   if (flags.dryRun !== true && flags.yes !== true) {
@@ -63,7 +64,7 @@ export async function run(
     (now) => {
       const at = stepsTo(samePerson(contact, now), now);
       return {
-        edits: [{ do: "remove", at }],
+        edits: [{ do: "remove", at, withComments: true }],
         isFinal: true,
         what: `forget ${contact.id}`,
         told: commentAbove(now, at[1]),

@@ -1,10 +1,11 @@
 import type { Edit, Written } from "../book/edit.ts";
 import { isList, isMap, type Raw, type RawMap } from "../book/scalars.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
-import type { Book, Channel, Contact, Language, Register } from "../domain/contact.ts";
+import type { Book, Channel, Contact, Language, Register, Skip } from "../domain/contact.ts";
 import { isJapan, languageOf } from "../domain/contact-language.ts";
 import { type GoodbyeChanges, goodbyeChanges, goodbyeNote, isWorkChat } from "../domain/departure.ts";
 import { channelOf, type Relationship, registerOf, resolveRelationships } from "../domain/relationship.ts";
+import { skipDay } from "../domain/skip-day.ts";
 import { companyDomainsOf, isPrivateAddress } from "../drafts/address.ts";
 import type { EditSteps } from "./change.ts";
 
@@ -47,6 +48,8 @@ export interface DeparturePlan {
   /** The channel was not asked for. */
   readonly channelIsGuess: boolean;
   readonly goodbye: GoodbyeChanges;
+  /** Occasions of a departure that would still come up, and are passed over now. */
+  readonly skips: readonly Skip[];
   /** The person as they are afterwards, as far as ways to reach them go. */
   readonly reachable: Reachable;
 }
@@ -73,6 +76,7 @@ export function departurePlan(entry: Entry, wish: DepartureWish): DeparturePlan 
   const guess = wish.lastDay === undefined ? undefined : lastingChannel(book, reached, type);
   const phase = phaseAfter(contact, wish, today);
   const goodbye = goodbyeOf(entry, reached, wish);
+  const skips = phase === "rejoined" ? skipsOf(entry, wish) : [];
   const edits = [
     ...(formerType === undefined ? [] : [set(entry, "relationship", "alumni")]),
     ...(register === undefined ? [] : [set(entry, "register", register)]),
@@ -92,6 +96,7 @@ export function departurePlan(entry: Entry, wish: DepartureWish): DeparturePlan 
     ),
     ...consentEdits(entry, wish),
     ...followUpEdits(entry, goodbye),
+    ...skipEdits(entry, skips),
   ];
   return {
     edits,
@@ -102,6 +107,7 @@ export function departurePlan(entry: Entry, wish: DepartureWish): DeparturePlan 
     channel: (wish.channel ?? guess) === contact.channel ? undefined : (wish.channel ?? guess),
     channelIsGuess: wish.channel === undefined,
     goodbye,
+    skips,
     reachable: reachableBy(book, reached),
   };
 }
@@ -273,6 +279,27 @@ export function agreesToNews({ consent }: Contact, today: Day): boolean {
   const news = consent?.news;
   if (news === undefined || news === false || news > today) return false;
   return consent?.optedOut === undefined || consent.optedOut < news;
+}
+
+const OF_A_DEPARTURE = ["farewell", "check-in"];
+
+/** Whoever is back is neither seen off nor asked how the new place is. */
+function skipsOf({ book, contact, today }: Entry, { lastDay }: DepartureWish): readonly Skip[] {
+  const leftOn = lastDay ?? contact.leftOn;
+  if (leftOn === undefined) return [];
+  return OF_A_DEPARTURE.flatMap((occasion) => {
+    const found = skipDay(book, { ...contact, leftOn }, occasion, today);
+    return found === undefined || found.isDone ? [] : [{ occasion, on: found.on }];
+  });
+}
+
+function skipEdits({ contact, at }: Entry, skips: readonly Skip[]): Edit[] {
+  return skips.map(({ occasion, on }, index) => ({
+    do: "insert",
+    at: [...at, "skips"],
+    index: contact.skips.length + index,
+    value: { occasion, on: formatDay(on) },
+  }));
 }
 
 function followUpEdits(entry: Entry, { moved, removed, added }: GoodbyeChanges): Edit[] {

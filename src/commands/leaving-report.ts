@@ -119,17 +119,20 @@ function aheadLine({ person, wish }: Outcome, opened: Opened): string[] {
   return parts.length === 0 ? [] : [messages.leaving.ahead(messages.plan.list(parts))];
 }
 
-const DAYS_OF_CHECK_IN = 90;
-
 function phaseLines({ person, told }: Outcome, opened: Opened, global: GlobalOptions): string[] {
   const text = opened.messages.leaving;
   const { leftOn } = person;
   if (told.phase === "leaving" && leftOn === undefined)
     return [text.leavingWithoutDay(commandHint(["leaving", person.id, "--on", "YYYY-MM-DD"], global))];
   if (told.phase !== "rejoined") return [];
-  const mayComeYet = leftOn !== undefined && opened.today <= leftOn + DAYS_OF_CHECK_IN;
-  const skip = commandHint(["skip", person.id, "--occasion", "check-in"], global);
-  return [text.rejoined(singleLine(person.name.full)), ...(mayComeYet ? [text.checkInStays(skip)] : [])];
+  const { book, today, messages } = opened;
+  const labels = told.skips.map(({ occasion }) =>
+    labelOf(occasion, { messages, today, custom: book.occasions }),
+  );
+  return [
+    text.rejoined(singleLine(person.name.full)),
+    ...(labels.length > 0 ? [text.skipped(messages.plan.list(labels))] : []),
+  ];
 }
 
 /** Warnings of addresses that end with the last day; of no interest about somebody who is back. */

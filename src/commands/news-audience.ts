@@ -1,4 +1,6 @@
+import { positionsOfContacts } from "../book/positions.ts";
 import { isList, isMap } from "../book/scalars.ts";
+import { mayHideRefusal } from "../book/unclear-refusal.ts";
 import type { Contact, NewsItem } from "../domain/contact.ts";
 import { audienceOf, type LeftOutBecause, type NewsAudience } from "../domain/news-audience.ts";
 import { singleLine } from "../domain/plain-text.ts";
@@ -13,7 +15,17 @@ export function audience({ id }: Pick<NewsItem, "id">, { book, today, result }: 
     today,
     addressOf: (contact) => newsAddressOf(contact, book.settings.companyDomains),
     unreadable: addressesOfSkipped(result),
+    unclear: unclearIn(book, result),
   });
+}
+
+function unclearIn(
+  { contacts }: Opened["book"],
+  { raw, skippedContacts }: Opened["result"],
+): ReadonlySet<Contact> {
+  const entries = isMap(raw) && isList(raw.contacts) ? raw.contacts : [];
+  const positions = positionsOfContacts(raw, skippedContacts);
+  return new Set(contacts.filter((_, index) => mayHideRefusal(entries[positions[index] ?? -1] ?? null)));
 }
 
 /** What these people said about news is not known, so their addresses get none under any other name either. */

@@ -5,6 +5,7 @@ import { hasJapaneseScript, languageOf } from "../domain/contact-language.ts";
 import { fnv1a } from "../domain/hash.ts";
 import type { LeftOut, NewsAudience, NewsReader } from "../domain/news-audience.ts";
 import { singleLine } from "../domain/plain-text.ts";
+import { planner } from "../domain/plan.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { type NewsSender, newsSender, renderNews, type SenderSetting } from "../drafts/news.ts";
 import { TemplateProblem } from "../drafts/problem.ts";
@@ -15,6 +16,7 @@ import type { Finding } from "../manners/checker.ts";
 import { tabSeparated } from "../render/plan-lines.ts";
 import { ACCENTED, PLAIN } from "../render/style.ts";
 import { renderTable } from "../render/table.ts";
+import { labelOf } from "../render/wording.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { changeBook, samePerson } from "./change.ts";
 import { templateTrouble } from "./draft-compose.ts";
@@ -387,4 +389,28 @@ async function log(readers: readonly NewsReader[], newsRun: NewsRun): Promise<vo
   }));
   const { messages, today } = after;
   runtime.err(`${messages.news.logged(readers.length, messages.plan.date(today, today))}\n`);
+  tellAnswered(readers, after, newsRun);
+}
+
+/** A message answers what is open on its day, and a birthday wish must not get lost behind a piece of news. */
+function tellAnswered(
+  readers: readonly NewsReader[],
+  after: Opened,
+  { opened, global, runtime }: NewsRun,
+): void {
+  const { messages, today } = after;
+  const text = messages.news;
+  const dueIn = (book: Opened["book"], contact: Contact): readonly string[] =>
+    planner(book)(contact, today, 0).items.map(({ occasion }) => occasion);
+  const lines = readers.flatMap(({ contact }) => {
+    const still = dueIn(after.book, samePerson(contact, after));
+    return dueIn(opened.book, contact)
+      .filter((occasion) => occasion !== "catch-up" && !still.includes(occasion))
+      .map((occasion) => {
+        const label = labelOf(occasion, { messages, today, custom: after.book.occasions });
+        const command = commandHint(["draft", contact.id, "--occasion", occasion], global);
+        return text.answered(described(contact), label, command);
+      });
+  });
+  if (lines.length > 0) runtime.err(`${[text.answers, ...lines].join("\n")}\n`);
 }

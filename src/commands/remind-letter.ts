@@ -2,10 +2,12 @@ import type { Problem } from "../book/problem.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Book } from "../domain/contact.ts";
 import { type Digest, digest, type Memory } from "../domain/digest.ts";
-import { safeJson } from "../domain/plain-text.ts";
+import { safeJson, singleLine } from "../domain/plain-text.ts";
 import type { Item, PlanOptions } from "../domain/plan-types.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
+import { isStillLeaving } from "../domain/still-leaving.ts";
 import {
+  type DigestNote,
   type DigestRow,
   type DigestView,
   digestMarkdown,
@@ -19,7 +21,7 @@ import type { Runtime } from "../runtime.ts";
 import type { Letter } from "./deliver.ts";
 import { checkFilters, type FilterFlags } from "./filters.ts";
 import type { GlobalOptions } from "./global-options.ts";
-import { commandHint } from "./hint.ts";
+import { commandHint, hasLeftHint } from "./hint.ts";
 import { homeBook, type Loaded, type Opened, openedOf } from "./open-book.ts";
 import { ROWS } from "./plan-flags.ts";
 
@@ -62,12 +64,15 @@ export async function compose(
     trouble: problems,
     ...(opened && result ? viewOf(opened, result, request, runtime) : {}),
   };
-  const isNothing = view.rows.length === 0 && view.upcoming.length === 0 && view.trouble === undefined;
+  const hasNews = view.rows.length > 0 || view.upcoming.length > 0;
+  // On days without anything else they would only repeat what the week's first digest has told.
+  const notes = opened && result && (hasNews || result.isFull) ? notesOf(opened, request, runtime) : [];
+  const isNothing = !hasNews && notes.length === 0 && view.trouble === undefined;
   const wording = wordingOf(loaded);
   const isWanted = !isNothing || request.format === "json";
   return {
     letter: isWanted
-      ? await letterOf(view, wording, loaded, result ?? undefined, request, runtime)
+      ? await letterOf({ ...view, notes }, wording, loaded, result ?? undefined, request, runtime)
       : undefined,
     result: view.trouble ? "problem" : isNothing ? "nothing" : "told",
     status: loaded.hasErrors ? 2 : 0,
@@ -128,6 +133,25 @@ function viewOf(
     upcoming: upcoming.map(row),
     leftOut: leftOut > 0 ? opened.messages.plan.leftOut(leftOut, all) : undefined,
   };
+}
+
+const MOST_NOTES = 3;
+
+/** Nobody would notice who never comes up again. */
+function notesOf(opened: Opened, request: LetterRequest, runtime: Runtime): readonly DigestNote[] {
+  const { book, today, messages } = opened;
+  const selected = checkFilters(request.filters, opened);
+  const pasted = hintOptions(opened, request, runtime);
+  return book.contacts
+    .filter((contact) => selected(contact) && isStillLeaving(contact, today))
+    .slice(0, MOST_NOTES)
+    .map((contact) => ({
+      text: messages.remind.stillLeaving(
+        singleLine(contact.name.full),
+        messages.plan.date(contact.leftOn as Day, today),
+      ),
+      command: hasLeftHint(contact, pasted),
+    }));
 }
 
 function filterWords({ relationship = [], tag = [] }: FilterFlags): string[] {

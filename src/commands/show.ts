@@ -109,7 +109,8 @@ function text(
   if (contact.history.length > 0) {
     const lines = [...contact.history].reverse().map((touch) => {
       const reply = touch.reply === undefined ? "" : touch.reply ? show.replied : show.noReply;
-      const words = [touch.via, touch.direction, touch.occasions.join(" "), reply, touch.note].filter(
+      const news = touch.news === undefined ? "" : show.news(touch.news);
+      const words = [touch.via, touch.direction, touch.occasions.join(" "), news, reply, touch.note].filter(
         (word) => word,
       );
       return indented(`${formatDay(touch.on)}  ${singleLine(words.join("  "))}`, width);

@@ -1,6 +1,7 @@
 import type { Edit, Written } from "../book/edit.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
+import { stepsClosedBy } from "../domain/departure.ts";
 import {
   keptMessage,
   type LoggedTouch,
@@ -32,8 +33,9 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
   const logged = loggedTouch(book, contact, today, wish);
   const { touch, followUp } = logged;
   const edits: Edit[] = [];
-  if (followUp !== undefined)
-    edits.push({ do: "set", at: [...at, "follow_ups", followUp, "done"], value: "yes" });
+  const closed = stepsClosedBy(contact, touch.occasions, today).filter((index) => index !== followUp);
+  for (const index of [...(followUp === undefined ? [] : [followUp]), ...closed])
+    edits.push({ do: "set", at: [...at, "follow_ups", index, "done"], value: "yes" });
   if (hasKey(contact, opened, "last_contact") && movesLastContact(book, contact, touch, today)) {
     edits.push({ do: "set", at: [...at, "last_contact"], value: formatDay(touch.on) });
   }
@@ -60,9 +62,15 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
   ];
   if (kept !== undefined) sentences.push(text.keptLast(messages.plan.date(kept, today)));
   if (hasLeft) sentences.push(text.hasLeft(messages.plan.date(contact.leftOn as Day, today)));
+  if (closed.length > 0) sentences.push(text.closed(notesOf(contact, closed, messages)));
   if (touch.on > today) sentences.push(text.inFuture);
-  if (hasTwin(contact, touch)) sentences.push(text.twin);
+  // Of two promises kept on one day each has its own line.
+  if (followUp === undefined && hasTwin(contact, touch)) sentences.push(text.twin);
   return { contact, edits, sentence: messages.plan.sentences(sentences) };
+}
+
+function notesOf({ followUps }: Contact, positions: readonly number[], messages: Messages): string {
+  return messages.plan.list(positions.map((index) => singleLine(followUps[index]?.note ?? "")));
 }
 
 /** The key stands in the file, be it without a value. */

@@ -50,6 +50,23 @@ export function isWorkChat(app: string): boolean {
   return WORK_CHAT.test(app.normalize("NFKC").trim());
 }
 
+/**
+ * Open steps that lose their point with a touch, by position: after the last day all of them, with the farewell the
+ * thanks, which it says as well.
+ */
+export function stepsClosedBy(
+  { followUps, phase, leftOn }: Contact,
+  occasions: readonly string[],
+  today: Day,
+): readonly number[] {
+  const hasGone = phase === "leaving" && leftOn !== undefined && leftOn < today;
+  return followUps.flatMap(({ note, done }, index) => {
+    const step = goodbyeStepOf(note);
+    if (done || step === undefined) return [];
+    return hasGone || (step === "thanks" && occasions.includes("farewell")) ? [index] : [];
+  });
+}
+
 /** The follow-up that comes first on a day, as the planner picks it: its position in `followUps`. */
 export function openFollowUp({ followUps, skips }: Contact, on: Day): number | undefined {
   let earliest: number | undefined;

@@ -36,6 +36,8 @@ export interface Digest {
   readonly upcoming: readonly Item[];
   /** All rows that may be taken up today and, with `within`, all that comes up: told before or not. */
   readonly open: number;
+  /** All that is open is told, known or not: without a memory, and at the beginning of a week. */
+  readonly isFull: boolean;
   /** Whether the item is its contact's row, which a draft is for when no occasion is given. */
   isRow(item: Item): boolean;
   /** What is told and still open once this digest has reached the user. */
@@ -73,6 +75,7 @@ export function digest(book: Book, today: Day, options: DigestOptions): Digest {
     leftOut: candidates.length - rows.length,
     upcoming,
     open: planned.due.filter((row) => row.sendOn <= today).length + ahead.length,
+    isFull: tellsAll,
     isRow: (item) => rowsPlanned.has(item),
     told: merged([...toldNow, ...stillOpen(book, planned.due, itemsOf, options, today)]),
   };

@@ -1,6 +1,6 @@
 import type { Day } from "./calendar-date.ts";
 import type { Book, Channel, Contact, Touch, Via } from "./contact.ts";
-import { openFollowUp } from "./departure.ts";
+import { goodbyeStepOf, isGoodbyeTask, openFollowUp } from "./departure.ts";
 import { OWN_NEWS } from "./occasion.ts";
 import { planner } from "./plan.ts";
 import type { Item } from "./plan-types.ts";
@@ -34,8 +34,14 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
   const answers = wish.direction !== "in" && !isLight;
   const occasions = wish.occasions ?? (answers ? namesOf(items) : []);
   const row = items.find(({ occasion }) => occasion === occasions[0]);
-  const via =
-    wish.via ?? (wish.direction === "met" ? "meeting" : ((answers ? row?.channel : undefined) ?? usual));
+  const followUp = occasions.includes("follow-up")
+    ? (openFollowUp(contact, Math.max(wish.on, today)) ?? (wish.occasions && thanksAhead(contact)))
+    : undefined;
+  // What was done for somebody is no message to them.
+  const isTask =
+    occasions[0] === "follow-up" && isGoodbyeTask(goodbyeStepOf(contact.followUps[followUp ?? -1]?.note));
+  const planned = isTask ? "other" : answers ? row?.channel : undefined;
+  const via = wish.via ?? (wish.direction === "met" ? "meeting" : (planned ?? usual));
   return {
     touch: {
       on: wish.on,
@@ -46,9 +52,7 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
       ...(wish.note === undefined ? {} : { note: wish.note }),
       ...(wish.news === undefined ? {} : { news: wish.news }),
     },
-    followUp: occasions.includes("follow-up")
-      ? (openFollowUp(contact, Math.max(wish.on, today)) ?? (wish.occasions && thanksAhead(contact)))
-      : undefined,
+    followUp,
   };
 }
 

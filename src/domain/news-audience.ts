@@ -25,7 +25,9 @@ export type LeftOutBecause =
   | { readonly because: "same-address"; readonly other: Contact }
   | { readonly because: "had-it-there"; readonly other: Contact; readonly on: Day }
   | { readonly because: "refused-there"; readonly other: Contact }
-  | { readonly because: "unreadable-there" };
+  | { readonly because: "unreadable-there" }
+  /** The entry may hold a refusal that is misspelt. */
+  | { readonly because: "unclear" };
 
 export interface NewsReader {
   readonly contact: Contact;
@@ -56,6 +58,8 @@ export interface NewsQuestion {
   addressOf(contact: Contact): NewsAddress;
   /** Addresses, in lower case, of people whose entry could not be read: what they said is not known. */
   readonly unreadable: ReadonlySet<string>;
+  /** People whose entry may hold a refusal that could not be read. */
+  readonly unclear: ReadonlySet<Contact>;
 }
 
 export function audienceOf(question: NewsQuestion): NewsAudience {
@@ -120,6 +124,7 @@ function decide(
   const { today, news } = question;
   const consent = newsConsent(contact, today);
   if (!("agreedOn" in consent)) return consent;
+  if (question.unclear.has(contact)) return { because: "unclear" };
   const had = dayOfNews(contact, news);
   if (had !== undefined) return { because: "had-it", on: had };
   const { phase, leftOn, snoozedUntil } = contact;
@@ -143,9 +148,10 @@ function decide(
 /** One mailbox is one reader, under however many entries it stands in the file: a no under one of them is a no. */
 function whatOthersSaid(
   others: readonly Contact[],
-  { today, news }: NewsQuestion,
+  { today, news, unclear }: NewsQuestion,
 ): LeftOutBecause | undefined {
   for (const other of others) {
+    if (unclear.has(other)) return { because: "unreadable-there" };
     const consent = newsConsent(other, today);
     if ("because" in consent && ["do-not-contact", "opted-out", "said-no"].includes(consent.because)) {
       return { because: "refused-there", other };

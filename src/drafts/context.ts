@@ -159,11 +159,17 @@ function contactWords(facts: Facts) {
   const name = language === "en" ? nameInEnglish(cleaned.name) : cleaned.name;
   const isAlumni = role === "alumni" || contact.tags.includes("alumni");
   const leavesUs = isAlumni || contact.leftOn !== undefined;
-  const who = { name, title: cleaned.title, honorific: cleaned.honorific };
+  // Nobody is 部長 any more of a company that they have left.
+  const wasTitle = hasLeftTitle(facts, cleaned);
+  const who = { name, title: wasTitle ? undefined : cleaned.title, honorific: cleaned.honorific };
   const salutation =
     language === "en"
       ? englishSalutation(who, facts.register)
-      : japaneseSalutation(who, facts.register, facts.register === "formal" && isAbove(role) ? "様" : "さん");
+      : japaneseSalutation(
+          who,
+          facts.register,
+          facts.register === "formal" && (isAbove(role) || wasTitle) ? "様" : "さん",
+        );
   return {
     id: contact.id,
     full: name.full,
@@ -189,6 +195,14 @@ function contactWords(facts: Facts) {
     notes: severalLines(contact.notes ?? ""),
     extra: cleanFree(contact.extra),
   };
+}
+
+/** The title was one of the user's own company, and their last day there has gone by. */
+function hasLeftTitle({ today, sharesCompany }: Facts, contact: Contact): boolean {
+  const { title, leftOn, phase } = contact;
+  const isCalledSo = honorificTitle(title) !== undefined && honorificTitle(title) !== "先生";
+  if (!isCalledSo || leftOn === undefined || leftOn >= today || phase === "rejoined") return false;
+  return sharesCompany || contact.company === undefined;
 }
 
 /** By the reading; a Japanese name without one stays whole, or a given name in kanji would stand alone. */

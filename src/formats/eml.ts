@@ -65,7 +65,12 @@ const LINK = /(?:https:\/\/|mailto:)[\w.~:/?#@!$&'()*+;=%-]+/gi;
 const ADDRESS = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 
 function unsubscribePlace(text: string): string | undefined {
-  const links = (text.match(LINK) ?? []).map((link) => link.replace(/[.:;!?')]+$/, ""));
+  const found = [...text.matchAll(LINK)];
+  // A link that goes on in letters of another script is cut short here, and would lead elsewhere.
+  if (found.some((match) => /^[\p{L}\p{N}]/u.test(text.slice(match.index + match[0].length))))
+    return undefined;
+  const links = found.map(([link]) => link.replace(/[.:;!?')]+$/, ""));
+  if (links.some((link) => /%0[ad]/i.test(link))) return undefined;
   const addresses = links.length > 0 ? [] : (text.match(ADDRESS) ?? []);
   const [place, ...more] = [...links, ...addresses.map((address) => `mailto:${address}`)];
   return place === undefined || more.length > 0 || place.length > LONGEST_PLACE ? undefined : place;

@@ -28,6 +28,8 @@ const FAVOUR =
 /** What a job seeker asks about; a question or a request beside it makes the ask. */
 const JOB_HUNT =
   /(?:面接|採用|募集|空き(?:枠|ポスト)?|欠員|人手|中途|新卒|選考|履歴書|職務経歴書|求人|再就職|就職口|雇用|働き口)[^。!?]{0,24}?(?:いらっしゃ(?:ら|い)(?:ない|ません)|(?:し|され)て(?:い|お)?(?:ない|ません|られ|り)|は?ありま(?:せん|す)か|ない(?:か|\?|でしょうか)|推して|通して|渡して|見て|回して|口添え|便宜|配慮|ご(?:存じ|存知))/g;
+const DONE_FOR_US =
+  /(?:くださ(?:った|いまし)|下さ(?:った|いまし)|いただい[てた]|頂い[てた]|くれた|もらった)[^。!?]*感謝(?:して|いたして|申し上げて)お?り$/;
 
 const JAPANESE_ASKS = fittingAll(() => [
   FAVOUR,
@@ -183,6 +185,8 @@ export function asksIn(message: Message, anything = false): Hit[] {
       )
         continue;
       if (ask === ASKED(message.text) && COURTESY.test(match[0])) continue;
+      // 採用候補の方を紹介してくださったこと、今も感謝しており: thanks for what was done.
+      if (DONE_FOR_US.test(match[0])) continue;
       if (
         MORE_ASKS(message.text).includes(ask) &&
         (REPLY_ONLY.test(message.text.slice(Math.max(0, start - 12), start)) || GIVEN_BACK.test(match[0]))

@@ -23,11 +23,18 @@ export interface Trouble {
   readonly closing: readonly string[];
 }
 
+/** Something to be put right in the file, with the command that does it. */
+export interface DigestNote {
+  readonly text: string;
+  readonly command: string;
+}
+
 export interface DigestView {
   readonly rows: readonly DigestRow[];
   readonly upcoming: readonly DigestRow[];
   /** What to tell of the rows that were cut. */
   readonly leftOut: string | undefined;
+  readonly notes?: readonly DigestNote[];
   readonly trouble: Trouble | undefined;
 }
 
@@ -51,6 +58,8 @@ export function digestText(view: DigestView, wording: Wording<Messages>): string
       );
     }
   }
+  for (const { text, command } of view.notes ?? [])
+    parts.push(`${wrapped(text, WIDTH)}\n${indented(command)}`);
   if (view.trouble) parts.push(troubleText(view.trouble));
   return `${parts.join("\n\n")}\n`;
 }
@@ -117,6 +126,7 @@ export function digestMarkdown(view: DigestView, wording: Wording<Messages>): st
     );
     parts.push(`## ${plan.table.comingUp}`, rows.join("\n"));
   }
+  for (const { text, command } of view.notes ?? []) parts.push(`${escaped(text)}  \n${codeSpan(command)}`);
   if (view.trouble) {
     const { opening, problems, closing } = view.trouble;
     parts.push(escaped(opening));
@@ -167,7 +177,8 @@ export function digestNotice(view: DigestView, wording: Wording<Messages>): Noti
   const rows = view.rows.length > 0 ? view.rows : view.upcoming;
   const lines = rows.slice(0, MOST_LINES).map(({ item }) => noticeLine(item, wording));
   if (rows.length > MOST_LINES) lines.push(remind.more(rows.length - MOST_LINES));
-  const { trouble } = view;
+  const { trouble, notes = [] } = view;
+  lines.push(...notes.slice(0, Math.max(0, MOST_LINES - lines.length)).map(({ text }) => text));
   if (trouble)
     lines.push(trouble.opening, ...trouble.problems.slice(0, 1).map(firstLine), ...trouble.closing.slice(-1));
   return { subject: subjectOf(view, wording), body: lines.join("\n") };
@@ -181,8 +192,9 @@ function firstLine(text: string): string {
   return text.split("\n")[0] ?? "";
 }
 
-function subjectOf({ rows, upcoming }: DigestView, { messages }: Wording<Messages>): string {
+function subjectOf({ rows, upcoming, trouble }: DigestView, { messages }: Wording<Messages>): string {
   const { subject } = messages.remind;
   if (rows.length > 0) return subject.due(rows.length);
-  return upcoming.length > 0 ? subject.comingUp(upcoming.length) : subject.trouble;
+  if (upcoming.length > 0) return subject.comingUp(upcoming.length);
+  return trouble ? subject.trouble : subject.note;
 }

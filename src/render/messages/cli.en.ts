@@ -277,6 +277,7 @@ export const cliEn = {
     theirTurnWasLast: "Next time it may be you who offers something.",
     yourTurnWasLast: "Should you need a hand, you may well ask them.",
     reaction: "A light sign of life: react to a recent post.",
+    news: (id: string): string => `news: ${id}`,
     replied: "replied",
     noReply: "no reply",
     none: "none",

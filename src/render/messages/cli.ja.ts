@@ -279,6 +279,7 @@ export const cliJa: Messages["cli"] = {
     theirTurnWasLast: "次はこちらから何かお役に立てるとよさそうです。",
     yourTurnWasLast: "困ったときには、頼ってみてもよさそうです。",
     reaction: "最近の投稿に軽く反応してみましょう。",
+    news: (id) => `お便り: ${id}`,
     replied: "返事あり",
     noReply: "返事なし",
     none: "なし",

@@ -70,8 +70,7 @@ export const leavingEn = {
       : `Which addresses are the company's is not in the file; ${domain} is taken for it here, but drafts after the last day need to know. Say it once, below settings: company_domains: [${domain}]`,
   rejoined: (name: string): string =>
     `Welcome back, ${name}: from now on only follow-ups, congratulations and birthdays come up, no catch-ups or greetings.`,
-  checkInStays: (command: string): string =>
-    `The check-in after the last day would still come; to skip it: ${command}`,
+  skipped: (labels: string): string => `Passed over, as it was about leaving: ${labels}.`,
   leavingWithoutDay: (command: string): string =>
     `Without a last day there is no farewell, and catch-ups wait for ever. To say it: ${command}`,
 } as const;

@@ -67,7 +67,7 @@ export const leavingJa: Messages["leaving"] = {
       : `どのアドレスが会社のものかがファイルに書かれていません。ここでは ${domain} とみなしましたが、退職後の下書きのために、settings: の下に一度だけ書いてください: company_domains: [${domain}]`,
   rejoined: (name) =>
     `${name}さんが戻られました。これからは予定、お祝い、誕生日だけが出て、近況伺いや季節の挨拶は出ません。`,
-  checkInStays: (command) => `「退職後の様子うかがい」はまだ出ます。見送るには: ${command}`,
+  skipped: (labels) => `退職にまつわる次のものは見送りました: ${labels}。`,
   leavingWithoutDay: (command) =>
     `最終日がないと送別の機会がなく、近況伺いも出ないままになります。書くには: ${command}`,
 };

@@ -18,6 +18,7 @@ export const logEn = {
   keptLast: (on: string): string =>
     `The message of ${on}, which only last_contact told of, has its own line now.`,
   hasLeft: (on: string): string => `The last day (${on}) has gone by, so the phase is alumni now.`,
+  closed: (notes: string): string => `No longer open, and marked done: ${notes}.`,
   twin: "The history had the same entry already; undo takes this one back.",
   reply: { yes: "answered", no: "no answer" } as Readonly<Record<string, string>>,
   noted: (name: string, on: string, reply: string): string =>

@@ -18,6 +18,7 @@ export const logJa: Messages["log"] = {
   inFuture: "まだ先の日付です。その日から数えます。",
   keptLast: (on) => `last_contact だけにあった${on}の連絡も、history に書き残しました。`,
   hasLeft: (on) => `最終日(${on})を過ぎたので、phase を alumni に改めました。`,
+  closed: (notes) => `もう要らなくなったので、済みにしました: ${notes}。`,
   twin: "同じ記録がすでにあります。二重なら undo で取り消せます。",
   reply: { yes: "返信あり", no: "返信なし" },
   noted: (name, on, reply) => `${name}さんの記録: ${on}の連絡に${reply}。`,

@@ -21,6 +21,7 @@ export const newsEn = {
     "no-address": "no e-mail address is known",
     rejoined: "is back with you (phase: rejoined)",
     leaving: "is still with you (phase: leaving)",
+    unclear: "a misspelt or empty key of the entry may be a refusal; put it right first",
     "unreadable-there": "the address also belongs to an entry that has errors; mend it first",
   } as Readonly<Record<string, string>>,
   optedOut: (on: string): string => `refused further news on ${on}`,
@@ -72,6 +73,8 @@ export const newsEn = {
   stale: (file: string, why: string): string => `Do not send ${file} from before; delete it: ${why}.`,
   whenSent: (command: string): string => `When they are sent, so that nobody gets it twice: ${command}`,
   askLog: (count: number): string => `Write down now that ${people(count)} got it?`,
+  answers: "These were due as well and count as written now. If the news did not say it, write them today:",
+  answered: (person: string, label: string, command: string): string => `  ${person}: ${label}: ${command}`,
   logged: (count: number, on: string): string => `Written down: ${people(count)} got it on ${on}.`,
   findingOfSeveral: (count: number): string => `(in ${count} messages)`,
   otherLanguage: {

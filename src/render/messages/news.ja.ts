@@ -21,6 +21,7 @@ export const newsJa: Messages["news"] = {
     "no-address": "メールアドレスがありません",
     rejoined: "復帰しています(phase: rejoined)",
     leaving: "まだ在籍中です(phase: leaving)",
+    unclear: "項目に、断りの書きまちがいか、値のないキーがあります。先に直してください",
     "unreadable-there": "同じアドレスの項目に誤りがあります。先に直してください",
   },
   optedOut: (on) => `${on}に配信を断っています`,
@@ -67,6 +68,9 @@ export const newsJa: Messages["news"] = {
   stale: (file, why) => `前からある ${file} は送らずに消してください: ${why}。`,
   whenSent: (command) => `送ったら、二度届かないように記録してください: ${command}`,
   askLog: (count) => `${count}人に送ったことを、今記録しますか。`,
+  answers:
+    "次のものも今日の予定でしたが、連絡済みとして数えられます。お便りで伝えていなければ、今日のうちにどうぞ。",
+  answered: (person, label, command) => `  ${person}: ${label}: ${command}`,
   logged: (count, on) => `記録しました: ${on}、${count}人に送信。`,
   findingOfSeveral: (count) => `(${count}通に共通)`,
   otherLanguage: {

@@ -36,9 +36,12 @@ export const remindEn = {
     due: (count: number): string => `keepintouch: ${people(count)} today`,
     comingUp: (count: number): string => `keepintouch: ${people(count)} coming up`,
     trouble: "keepintouch: something is wrong",
+    note: "keepintouch: a line of your contact file to look at",
   },
   line: (name: string, label: string): string => `${name}: ${label}`,
   more: (count: number): string => `and ${count} more`,
+  stillLeaving: (name: string, on: string): string =>
+    `${name} left on ${on}, but the phase is still "leaving". Until it changes, no "how are you" comes up:`,
   trouble: {
     failed: "Nobody could be looked up today:",
     leftOut: (count: number): string => `${contacts(count)} left out because of errors in the contact file:`,

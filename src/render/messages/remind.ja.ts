@@ -29,9 +29,12 @@ export const remindJa: Messages["remind"] = {
     due: (count) => `keepintouch: 今日は${count}名`,
     comingUp: (count) => `keepintouch: 近いうちに${count}名`,
     trouble: "keepintouch: 確認が必要です",
+    note: "keepintouch: 連絡先ファイルに見直す行があります",
   },
   line: (name, label) => `${name}: ${label}`,
   more: (count) => `ほか${count}名`,
+  stillLeaving: (name, on) =>
+    `${name}さんは${on}に退職されましたが、phase が leaving のままです。このままでは近況伺いが出ません。改めるには:`,
   trouble: {
     failed: "今日は、連絡する方を調べられませんでした。",
     leftOut: (count) => `連絡先ファイルにエラーがあるため、${count}名を除いています。`,

@@ -246,8 +246,13 @@ describe("a phase alone", () => {
     const before = readFileSync(path, "utf8");
     const { err } = await leaving("田中", { phase: "rejoined" }, { today: "2027-03-05" });
     expect(err).toContain("only follow-ups, congratulations and birthdays");
-    expect(err).toContain("--occasion check-in");
-    expect(added(before)).toEqual(["phase: rejoined"]);
+    expect(err).toContain("Passed over, as it was about leaving: Farewell, Check-in");
+    expect(added(before)).toEqual([
+      "phase: rejoined",
+      "skips:",
+      "- { occasion: farewell, on: 2027-03-24 }",
+      "- { occasion: check-in, on: 2027-04-07 }",
+    ]);
     expect((await contactOf()).followUps).toEqual([]);
     const rejoined = readFileSync(path, "utf8");
     await leaving("田中", { phase: "customer" }, { today: "2028-03-05" });

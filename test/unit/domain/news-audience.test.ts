@@ -20,15 +20,18 @@ function alumnus(id: string, fields: Partial<Contact> = {}): Contact {
 interface World {
   readonly relationships?: ReadonlyMap<string, RelationshipOverride>;
   readonly unreadable?: readonly string[];
+  /** Ids. */
+  readonly unclear?: readonly string[];
 }
 
-function ask(contacts: readonly Contact[], { relationships, unreadable = [] }: World = {}) {
+function ask(contacts: readonly Contact[], { relationships, unreadable = [], unclear = [] }: World = {}) {
   return audienceOf({
     book: book(contacts, relationships === undefined ? {} : { relationships }),
     news: "2026-11-funding",
     today: day("2026-11-20"),
     addressOf: ({ emails: [to] }): NewsAddress => (to === undefined ? { missing: "none" } : { to }),
     unreadable: new Set(unreadable),
+    unclear: new Set(contacts.filter(({ id }) => unclear.includes(id))),
   });
 }
 
@@ -154,8 +157,10 @@ describe("the audience of a piece of news", () => {
             history: [news("2026-11-16", "2026-11-funding")],
           }),
           alumnus("broken", { emails: ["Broken@mail.example"] }),
+          alumnus("odd", { emails: ["odd@mail.example"] }),
+          alumnus("beside-odd", { emails: ["ODD@mail.example"] }),
         ],
-        { unreadable: ["broken@mail.example"] },
+        { unreadable: ["broken@mail.example"], unclear: ["odd"] },
       ),
     ).toEqual([
       "first gets same@mail.example",
@@ -163,6 +168,8 @@ describe("the audience of a piece of news", () => {
       "yes refused-there refuser",
       "again had-it-there had 2026-11-16",
       "broken unreadable-there",
+      "odd unclear",
+      "beside-odd unreadable-there",
     ]);
   });
 
