@@ -104,9 +104,8 @@ function isTabInStructure(text: string, at: number): boolean {
   let index = at - 1;
   while (index >= 0 && (text.charCodeAt(index) === SPACE || text.charCodeAt(index) === TAB)) index--;
   const before = text.charCodeAt(index);
-  return (
-    index < 0 || before === LF || before === CR || before === 0x2d || before === 0x3f || before === COLON
-  );
+  const isLineStart = index < 0 || before === LF || before === CR || before === 0xfeff;
+  return isLineStart || before === 0x2d || before === 0x3f || before === COLON;
 }
 
 function opensWithBlankLine(text: string, at: number): boolean {

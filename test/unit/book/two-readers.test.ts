@@ -58,6 +58,7 @@ describe("two readers, one meaning", () => {
     ["a tag that means nothing", "contacts: []\nme: ! x\n", "yaml-tag"],
     ["another version of YAML", "%YAML 1.1\n---\ncontacts: []\n", "yaml-directive"],
     ["a lone carriage return", "contacts: []\rme: {}\n", "readers-differ"],
+    ["a tab behind a byte order mark", "\ufeff\t\u3000", "yaml-tab"],
     ["an alias as a key", "contacts: []\nme: {name: &a b}\nextra: {*a : c}\n", "readers-differ"],
   ])("refuse %s", async (_what, text, code) => {
     const { book, problems } = await readBook(text);
