@@ -1,7 +1,7 @@
 import type { GlobalOptions } from "./commands/global-options.ts";
 import { uiLanguage } from "./commands/global-options.ts";
 import { parseDay } from "./domain/calendar-date.ts";
-import { CHANNELS, type Language, VIAS } from "./domain/contact.ts";
+import { CHANNELS, type Contact, type Language, VIAS } from "./domain/contact.ts";
 import { singleLine } from "./domain/plain-text.ts";
 import { Cancelled, type ExitStatus, UserError } from "./errors.ts";
 import { type FirstMessages, loadFirstMessages } from "./render/messages/catalogue.ts";
@@ -44,6 +44,14 @@ export interface OptionSpec {
 const NAME: ArgumentSpec = { name: "name", form: "<name...>" };
 const DRY_RUN: OptionSpec = { flags: "--dry-run", text: "dryRun" };
 const RELATIONSHIP: OptionSpec = { flags: "--relationship <type>", text: "relationship", many: true };
+const POTENTIALS: readonly Contact["potential"][number][] = ["customer", "partner", "referrer", "rejoin"];
+const PHASES: readonly NonNullable<Contact["phase"]>[] = [
+  "leaving",
+  "alumni",
+  "rejoined",
+  "partner",
+  "customer",
+];
 const TAG: OptionSpec = { flags: "--tag <tag>", text: "tag", many: true };
 
 /** Flags of `remind` that mean nothing without an action; the module of the actions says so. */
@@ -156,8 +164,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       RELATIONSHIP,
       TAG,
-      { flags: "--potential <kind>", text: "listPotential", many: true },
-      { flags: "--phase <phase>", text: "listPhase", many: true },
+      { flags: "--potential <kind>", text: "listPotential", many: true, choices: POTENTIALS },
+      { flags: "--phase <phase>", text: "listPhase", many: true, choices: PHASES },
       { flags: "--industry <text>", text: "listIndustry", many: true },
       { flags: "--vouch", text: "listVouch" },
     ],
@@ -274,17 +282,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--news <answer>", text: "leavingNews", choices: ["yes", "no"] },
       { flags: "--how <text>", text: "leavingHow" },
       { flags: "--channel <channel>", text: "leavingChannel", choices: CHANNELS },
-      {
-        flags: "--potential <kind>",
-        text: "leavingPotential",
-        many: true,
-        choices: ["customer", "partner", "referrer", "rejoin"],
-      },
-      {
-        flags: "--phase <phase>",
-        text: "leavingPhase",
-        choices: ["leaving", "alumni", "rejoined", "partner", "customer"],
-      },
+      { flags: "--potential <kind>", text: "leavingPotential", many: true, choices: POTENTIALS },
+      { flags: "--phase <phase>", text: "leavingPhase", choices: PHASES },
       DRY_RUN,
     ],
     example: "keepintouch leaving tanaka --on 2027-03-31 --dry-run",

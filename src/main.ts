@@ -44,6 +44,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Programs that have the terminal to themselves at the moment. */
+let guests = 0;
+
+/** Aborted by the first Ctrl-C that is meant for us; the next one ends the program as usual. */
+function heldInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  const hold = (): void => {
+    if (guests > 0) return;
+    process.off("SIGINT", hold);
+    controller.abort();
+  };
+  process.on("SIGINT", hold);
+  return controller.signal;
+}
+
 const runtime: Runtime = {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -53,7 +68,10 @@ const runtime: Runtime = {
   get inIsTerminal() {
     return process.stdin.isTTY === true;
   },
-  width: stdout.columns || Number(env.COLUMNS) || 80,
+  // The window may be resized while the program waits for a key.
+  get width() {
+    return stdout.columns || Number(env.COLUMNS) || 80;
+  },
   colorOut: hasColor(stdout),
   colorErr: hasColor(stderr),
   env,
@@ -81,19 +99,26 @@ const runtime: Runtime = {
     const system = await import("./io/run.ts");
     // Ctrl-C in an editor is meant for the editor: its file must still be read, or removed, afterwards.
     const ignore = (): void => {};
-    if (options?.onTerminal) process.on("SIGINT", ignore);
+    const isGuest = options?.onTerminal === true;
+    if (isGuest) {
+      guests++;
+      process.on("SIGINT", ignore);
+    }
     try {
       return await system.run(command, args, options);
     } finally {
+      if (isGuest) guests--;
       process.off("SIGINT", ignore);
     }
   },
   clipboard: async () => (await import("./io/clipboard.ts")).makeClipboard(env, process.platform),
-  prompter: async () => {
+  prompter: async ({ holdsInterrupts = false } = {}) => {
+    const signal = holdsInterrupts ? heldInterrupt() : undefined;
     // The prompt library looks at the environment only.
     if (!runtime.colorErr) env.NO_COLOR = "1";
     const { makePrompter } = await import("./io/prompter.ts");
-    return makePrompter({ input: process.stdin, output: stderr, isDumb: env.TERM === "dumb" });
+    const isDumb = env.TERM === "dumb";
+    return makePrompter({ input: process.stdin, output: stderr, isDumb, signal });
   },
 };
 

@@ -7,7 +7,7 @@ export interface Runtime {
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly inIsTerminal: boolean;
-  /** Columns of the terminal; 80 where it does not say. */
+  /** Columns of the terminal as it is now; 80 where it does not say. */
   readonly width: number;
   /** Colour on stdout and on stderr, decided once (NO_COLOR, FORCE_COLOR, TERM=dumb, pipe). */
   readonly colorOut: boolean;
@@ -30,8 +30,11 @@ export interface Runtime {
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>;
   /** Loaded only when something is copied. */
   clipboard(): Promise<Clipboard>;
-  /** Loaded only when something is asked. */
-  prompter(): Promise<Prompter>;
+  /**
+   * Loaded only when something is asked. With `holdsInterrupts`, Ctrl-C between two questions does not end the program:
+   * the next question throws Cancelled, so that a long dialogue can still tell how things stand. A second one ends it.
+   */
+  prompter(options?: { readonly holdsInterrupts?: boolean }): Promise<Prompter>;
 }
 
 export interface RunOptions {

@@ -11,31 +11,15 @@ export interface AssetFlags {
   readonly vouch?: boolean;
 }
 
-const POTENTIALS: readonly Contact["potential"][number][] = ["customer", "partner", "referrer", "rejoin"];
-const PHASES: readonly NonNullable<Contact["phase"]>[] = [
-  "leaving",
-  "alumni",
-  "rejoined",
-  "partner",
-  "customer",
-];
-
 /**
  * The test that `--potential`, `--phase`, `--industry` and `--vouch` ask for: one repeated means "or", different ones
- * together "and". Throws UserError for a value that nobody can have.
+ * together "and". Throws UserError for an industry without a letter.
  */
 export function checkAssets(
   flags: AssetFlags,
   { messages }: Opened<FirstMessages>,
 ): (contact: Contact) => boolean {
   const text = messages.cli.usage;
-  const known = (option: string, values: readonly string[] = [], choices: readonly string[]): void => {
-    const wrong = values.find((value) => !choices.includes(value));
-    if (wrong !== undefined)
-      throw new UserError(text.badChoice(option, singleLine(wrong), choices.join(", ")));
-  };
-  known("--potential", flags.potential, POTENTIALS);
-  known("--phase", flags.phase, PHASES);
   const industries = flags.industry?.map(folded);
   if (industries?.includes("")) throw new UserError(text.noText("--industry"));
   return (contact) =>

@@ -154,14 +154,26 @@ async function writeForGood(
  * no longer be used, FileProblem when it cannot be read.
  */
 export async function readAgain(opened: Opened, runtime: Runtime): Promise<Opened> {
-  const bytes = runtime.files.read(opened.path);
+  const file = singleLine(opened.shown);
+  const bytes = bytesNow(opened, file, runtime);
   if (sameBytes(bytes, opened.bytes)) return opened;
   const decoded = decodeBook(bytes);
   const result = "text" in decoded ? await readBook(decoded.text) : undefined;
   if (!("text" in decoded) || !result?.book) {
-    throw new UserError(opened.messages.change.brokenMeanwhile(singleLine(opened.shown)));
+    const check = commandHint(["check"], { file: opened.shown });
+    throw new UserError(opened.messages.change.brokenMeanwhile(file, check));
   }
   return { ...opened, bytes, text: decoded.text, book: result.book, result };
+}
+
+/** To begin a new file, as somebody without one is told to, is nothing for whom it has just slipped away. */
+function bytesNow({ path, messages }: Opened, file: string, { files }: Runtime): Uint8Array {
+  try {
+    return files.read(path);
+  } catch (error) {
+    if (!(error instanceof FileProblem) || error.code !== "not-found") throw error;
+    throw new UserError(messages.change.vanished(file));
+  }
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

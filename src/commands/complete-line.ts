@@ -186,7 +186,7 @@ class Line {
       case "templates":
         return templatesArgument(before);
       case "news":
-        return { what: "news" };
+        return before.length === 0 ? { what: "news" } : NOTHING;
       case "newName":
         return NOTHING;
       case "nameAndUntil":

@@ -50,7 +50,7 @@ export async function valueCandidates(
     case "tags":
       return plain([...new Set(book.contacts.flatMap(({ tags }) => tags))]);
     case "news":
-      return book.news.map(({ id, title = "" }) => ({ value: id, note: title }));
+      return [...book.news.map(({ id, title = "" }) => ({ value: id, note: title })), ...plain(["add"])];
     case "people": {
       const { before, several, afterwards } = wanted;
       const { peopleCandidates } = await import("./complete-people.ts");

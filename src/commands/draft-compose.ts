@@ -22,7 +22,7 @@ export interface RefusedDraft {
   /** Whether `--anyway` is heard. */
   readonly mayOverride: boolean;
   /** There is nothing to say in a message, unless somebody has a template for it. */
-  readonly isTask?: true;
+  readonly task?: { readonly isTooLate: boolean };
 }
 
 /** Undefined where a draft may be written. */
@@ -74,7 +74,7 @@ export function refusedTask(
       : compose.taskDone(command("log", contact.id, "--occasion", "follow-up", "--via", "other")),
     compose.taskMessage(command("draft", contact.id, "--occasion", hasLeft ? "check-in" : "farewell")),
   ];
-  return { message: lines.join("\n"), mayOverride: false, isTask: true };
+  return { message: lines.join("\n"), mayOverride: false, task: { isTooLate: hasLeft } };
 }
 
 /** The id by which the templates of news to alumni are found. */

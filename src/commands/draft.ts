@@ -57,7 +57,7 @@ async function onePerson(query: string, draftRun: DraftRun): Promise<ExitStatus>
   const planned = planner(opened.book)(contact, opened.today, LOOK_AHEAD);
   const occasion = flags.occasion ?? planned.due?.occasion ?? "catch-up";
   const refused = refusedDraft(contact, occasion, planned, opened, global);
-  const isMeant = refused?.isTask ? flags.template !== undefined : flags.anyway && refused?.mayOverride;
+  const isMeant = refused?.task ? flags.template !== undefined : flags.anyway && refused?.mayOverride;
   if (refused && !isMeant) {
     const { message, mayOverride } = refused;
     throw new UserError(mayOverride ? `${message}\n${opened.messages.compose.anyway}` : message, 1);

@@ -1,7 +1,8 @@
 import type { Contact } from "../domain/contact.ts";
+import type { Draft } from "../drafts/render.ts";
 import { UserError } from "../errors.ts";
+import { wrapAroundCommands } from "../render/review-page.ts";
 import type { Style } from "../render/style.ts";
-import { wrapText } from "../render/width.ts";
 import { FileProblem, type KeyChoice, type Prompter, type Runtime } from "../runtime.ts";
 import { changeBook, type Proposal, readAgain, samePerson } from "./change.ts";
 import { comingUp } from "./coming-up.ts";
@@ -20,18 +21,24 @@ export interface Session {
   /** In the order of `due`, as it was at the start. */
   readonly people: readonly Contact[];
   readonly dryRun: boolean;
-  /** Columns that may be used. */
+  /** Columns that may be used, of the terminal as it is now. */
   readonly width: number;
   readonly style: Style;
-  /** Ids of those who were asked after an answer. */
+  /** Ids of those after whose answer was asked. */
   readonly asked: Set<string>;
+  /** Ids of those for whom something was written down that lets them go. */
+  readonly handled: Set<string>;
+  /** Messages as they were left in the editor, by the person's id and the occasion. */
+  readonly edited: Map<string, Map<string, Draft>>;
+  /** Ids of those whose edited message is nowhere but on the screen. */
+  readonly onScreenOnly: Set<string>;
   readonly done: Record<Step, number>;
   /** The file as it was last read. */
   opened: Opened;
 }
 
 export function tell(text: string, { runtime, width }: Pick<Session, "runtime" | "width">): void {
-  runtime.err(`${wrapText(text, width)}\n`);
+  runtime.err(`${wrapAroundCommands(text, width)}\n`);
 }
 
 /** Asks for a key among a few, Escape among them where one of them leads back. */
@@ -42,7 +49,7 @@ export async function choose<Value>(
 ): Promise<Value> {
   const back = choices.find(({ key }) => key === "b");
   const all = back ? [...choices, { ...back, key: "escape" }] : choices;
-  const unknown = wrapText(session.opened.messages.review.unknownChoice, session.width);
+  const unknown = wrapAroundCommands(session.opened.messages.review.unknownChoice, session.width);
   return await session.prompter.key(message, all, unknown);
 }
 
@@ -77,6 +84,7 @@ export async function record(
       (now) => propose(samePerson(contact, now), now),
     );
     done[step]++;
+    if (step !== "answered") session.handled.add(contact.id);
     // What was just written is no change by somebody else.
     session.opened = { ...after, bytes: dryRun ? after.bytes : new TextEncoder().encode(after.text) };
     tell(after.messages.plan.sentences([told, comingUp(samePerson(contact, after), after)]), session);

@@ -6,11 +6,12 @@ import { resolveRelationships } from "../domain/relationship.ts";
 import type { Draft } from "../drafts/render.ts";
 import { UserError } from "../errors.ts";
 import type { Finding } from "../manners/checker.ts";
+import type { Messages } from "../render/messages/catalogue.ts";
 import type { ReviewPage } from "../render/review-page.ts";
 import { holdOf, labelOf, reasonOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
-import { composeDraft, refusedDraft } from "./draft-compose.ts";
-import { findingLine, findingsOf } from "./draft-findings.ts";
+import { composeDraft, type RefusedDraft, refusedDraft } from "./draft-compose.ts";
+import { findingsOf } from "./draft-findings.ts";
 import { hintsOf } from "./draft-hints.ts";
 import { messageText } from "./draft-text.ts";
 import type { GlobalOptions } from "./global-options.ts";
@@ -27,14 +28,16 @@ export interface View {
   readonly findings: readonly Finding[];
   /** Why there is no draft. */
   readonly refusal: string | undefined;
+  /** Something to do rather than to write. */
+  readonly isTask: boolean;
 }
 
 /** What the user has asked for at one person. */
 export interface ViewWish {
   /** Another occasion than the row's. */
   readonly chosen: string | undefined;
-  /** The message as it was left in the editor. */
-  readonly edited: Draft | undefined;
+  /** Messages as they were left in the editor, by occasion. */
+  readonly edited: ReadonlyMap<string, Draft>;
 }
 
 const LOOK_AHEAD = 366;
@@ -56,11 +59,11 @@ export function viewOf(
   if (!planned.due) return undefined;
   const occasion = chosen ?? planned.due.occasion;
   const item = planned.items.find((candidate) => candidate.occasion === occasion);
-  const view = { contact, planned, occasion, item, findings: [] };
+  const view = { contact, planned, occasion, item, findings: [], isTask: false };
   const refused = refusedDraft(contact, occasion, planned, opened, global);
-  if (refused) return { ...view, draft: undefined, refusal: refused.message };
+  if (refused) return { ...view, draft: undefined, ...refusalOf(refused, opened) };
   try {
-    const draft = edited ?? composeDraft({}, contact, occasion, item, opened, runtime);
+    const draft = edited.get(occasion) ?? composeDraft({}, contact, occasion, item, opened, runtime);
     const sendOn = item?.sendOn ?? opened.today;
     const findings = findingsOf({ draft, contact, occasion, sendOn }, opened);
     return { ...view, draft, findings, refusal: undefined };
@@ -68,6 +71,12 @@ export function viewOf(
     if (!(error instanceof UserError)) throw error;
     return { ...view, draft: undefined, refusal: error.message };
   }
+}
+
+function refusalOf({ task, message }: RefusedDraft, { messages }: Opened): Pick<View, "refusal" | "isTask"> {
+  if (task === undefined) return { refusal: message, isTask: false };
+  const text = messages.review.task;
+  return { refusal: task.isTooLate ? text.tooLate : text.whenDone, isTask: true };
 }
 
 /** The view in words. */
@@ -94,8 +103,15 @@ export function pageOf(
     notes: [...why, ...hints, ...(refusal === undefined ? [] : [severalLines(refusal)])],
     // What an editor has left may hold anything.
     message: draft && severalLines(messageText(draft, false)),
-    findings: findings.map((finding) => findingLine(finding, messages)),
+    findings: findings.map((finding) => findingWords(finding, messages)),
   };
+}
+
+/** Without the place, which is another one once the lines are wrapped. */
+function findingWords(finding: Finding, { lint }: Messages): string {
+  const { severity, excerpt, message, suggestion } = finding;
+  const better = suggestion === null ? "" : ` → ${suggestion}`;
+  return `${lint.severity[severity]}: ${singleLine(`"${excerpt}" ${message}${better}`)}`;
 }
 
 function relationshipName({ relationship }: Contact, { book, messages }: Opened): string {

@@ -1,4 +1,4 @@
-import type { Contact } from "../domain/contact.ts";
+import type { Contact, Via } from "../domain/contact.ts";
 import { dayAhead } from "../domain/day-words.ts";
 import { OWN_NEWS } from "../domain/occasion.ts";
 import { singleLine } from "../domain/plain-text.ts";
@@ -7,9 +7,10 @@ import { type KeyName, keyBar, keyList, reviewPage } from "../render/review-page
 import { wrapText } from "../render/width.ts";
 import type { KeyChoice, Runtime } from "../runtime.ts";
 import { copyText } from "./draft-copy.ts";
+import { messageText } from "./draft-text.ts";
 import { commandHint } from "./hint.ts";
 import { choose, record, refresh, type Session, tell } from "./review-session.ts";
-import { alternatives, pageOf, personNow, type View, type ViewWish, viewOf } from "./review-view.ts";
+import { alternatives, pageOf, personNow, type View, viewOf } from "./review-view.ts";
 import { skipOf } from "./skip-edits.ts";
 import { snoozeOf } from "./snooze-edits.ts";
 import { answerOf, messageWithoutAnswer, touchOf } from "./touch-edits.ts";
@@ -54,18 +55,19 @@ interface Turn {
   readonly index: number;
   readonly before: number | undefined;
   readonly session: Session;
-  /** Changes with another occasion and with the editor. */
-  wish: ViewWish;
+  /** Another occasion than the row's. */
+  chosen: string | undefined;
+  /** Whether this is the turn in which the answer to the last message is asked after. */
+  readonly asksAfterAnswer: boolean;
   /** The subject is what is missing in the mail once the message is on the clipboard. */
   isCopied: boolean;
 }
 
-const STANDARD: ViewWish = { chosen: undefined, edited: undefined };
-
 /** Shows one person and does what is asked for until it is the next one's turn. Throws Cancelled. */
 export async function visit(index: number, before: number | undefined, session: Session): Promise<Way> {
-  const turn: Turn = { index, before, session, wish: STANDARD, isCopied: false };
   const person = session.people[index] as Contact;
+  const asksAfterAnswer = !session.asked.has(person.id);
+  const turn: Turn = { index, before, session, chosen: undefined, asksAfterAnswer, isCopied: false };
   await refresh(session);
   let shown = "";
   for (;;) {
@@ -95,17 +97,19 @@ function viewNow(person: Contact, turn: Turn): View | undefined {
   const name = singleLine(person.name.full);
   const now = personNow(person, session.opened);
   const view = now && viewFor(now, turn);
-  if (!view) tell(now ? text.notDue(name) : text.gone(name), session);
+  // Nobody needs to be told what they have just done themselves.
+  if (!view && !session.handled.has(person.id)) tell(now ? text.notDue(name) : text.gone(name), session);
   return view;
 }
 
-function viewFor(person: Contact, { wish, session: { opened, global, runtime } }: Turn): View | undefined {
-  return viewOf(person, wish, opened, global, runtime);
+function viewFor(person: Contact, { chosen, session }: Turn): View | undefined {
+  const { opened, global, runtime, edited } = session;
+  return viewOf(person, { chosen, edited: edited.get(person.id) ?? new Map() }, opened, global, runtime);
 }
 
-function pageText(view: View, { index, wish, session }: Turn): string {
+function pageText(view: View, { index, chosen, session }: Turn): string {
   const { people, opened, global, width, style } = session;
-  return reviewPage(pageOf(view, index + 1, people.length, wish.chosen, opened, global), width, style);
+  return reviewPage(pageOf(view, index + 1, people.length, chosen, opened, global), width, style);
 }
 
 async function ask(view: View, turn: Turn): Promise<Pressed> {
@@ -116,10 +120,10 @@ async function ask(view: View, turn: Turn): Promise<Pressed> {
   const choices: KeyChoice<Pressed>[] = actions.map((value) => ({
     key: KEYS[value],
     value,
-    name: text.keys[value],
+    name: value === "log" && view.isTask ? text.task.key : text.keys[value],
   }));
   const lines = [keyBar(choices, width, style)];
-  const question = answerQuestion(view.contact, session);
+  const question = answerQuestion(view.contact, turn);
   if (question !== undefined) {
     choices.push(
       { key: "y", value: "yes", name: text.keys.yes },
@@ -150,12 +154,15 @@ function offered(view: View, { before, isCopied, session }: Turn): readonly Acti
 const ANSWER_DAYS = 3;
 const FORGOTTEN_DAYS = 366;
 
-/** Asked once a review and person; not when they have been in touch since, nor of news that went to many. */
-function answerQuestion(contact: Contact, { asked, opened }: Session): string | undefined {
-  const { today, messages } = opened;
-  const on = messageWithoutAnswer(contact, opened);
-  if (on === undefined || asked.has(contact.id)) return undefined;
-  asked.add(contact.id);
+/**
+ * Asked at one turn of a person, until it is answered or they are left; not when they have been in touch since, nor of
+ * news that went to many.
+ */
+function answerQuestion(contact: Contact, { asksAfterAnswer, session }: Turn): string | undefined {
+  const { today, messages } = session.opened;
+  const on = messageWithoutAnswer(contact, session.opened);
+  if (on === undefined || !asksAfterAnswer) return undefined;
+  session.asked.add(contact.id);
   const isSettled = contact.history.some(
     (touch) => touch.on >= on && touch.on <= today && (touch.direction !== "out" || touch.news !== undefined),
   );
@@ -206,12 +213,17 @@ async function act(pressed: Pressed, view: View, turn: Turn): Promise<Way | "sta
   }
 }
 
-async function log({ contact, occasion, item, draft }: View, session: Session): Promise<boolean> {
-  const occasions = [occasion, ...(item?.also.filter((id) => OWN_NEWS.includes(id)) ?? [])];
-  return await record("logged", contact, session, (person, now) => {
-    const { edits, sentence } = touchOf(person, now, { on: now.today, via: draft?.channel, occasions });
+async function log({ contact, occasion, item, draft, isTask }: View, session: Session): Promise<boolean> {
+  // What was done rather than written tells no news, and went by no channel.
+  const via: Via | undefined = isTask ? "other" : draft?.channel;
+  const news = isTask ? [] : (item?.also.filter((id) => OWN_NEWS.includes(id)) ?? []);
+  const isDone = await record("logged", contact, session, (person, now) => {
+    const wish = { on: now.today, via, occasions: [occasion, ...news] };
+    const { edits, sentence } = touchOf(person, now, wish);
     return { edits, what: `log ${contact.name.full}`, told: sentence };
   });
+  if (isDone) session.onScreenOnly.delete(contact.id);
+  return isDone;
 }
 
 /** Whether nothing else is due for the person. */
@@ -219,7 +231,7 @@ async function skip({ contact, occasion }: View, turn: Turn): Promise<boolean> {
   const { session } = turn;
   const isDone = await record("skipped", contact, session, (person, now) => skipOf(person, occasion, now));
   if (!isDone) return false;
-  turn.wish = STANDARD;
+  turn.chosen = undefined;
   const person = personNow(contact, session.opened);
   return !person || viewFor(person, turn) === undefined;
 }
@@ -292,46 +304,54 @@ async function another(view: View, turn: Turn): Promise<void> {
   ];
   const chosen = await choose(`${text.which}\n${keyList(choices, width, style)}`, choices, session);
   if (chosen === undefined) return;
-  const isRow = chosen === view.planned.due?.occasion;
-  turn.wish = { chosen: isRow ? undefined : chosen, edited: undefined };
+  turn.chosen = chosen === view.planned.due?.occasion ? undefined : chosen;
 }
 
-async function copy(what: "copy" | "subject", { draft }: View, turn: Turn): Promise<void> {
+async function copy(what: "copy" | "subject", { draft, contact }: View, turn: Turn): Promise<void> {
   const { session } = turn;
   if (!draft) return;
   const { messages } = session.opened;
   const text = what === "copy" ? draft.body.trimEnd() : (draft.subject ?? "");
   const missing = await copyText(text, messages, session.runtime);
-  if (missing === undefined && what === "copy") turn.isCopied = true;
+  if (missing === undefined && what === "copy") {
+    turn.isCopied = true;
+    session.onScreenOnly.delete(contact.id);
+  }
   const done = what === "copy" ? messages.compose.copied : messages.compose.copiedSubject;
   tell(missing ?? messages.plan.sentences([done, messages.review.sentThen]), session);
 }
 
 async function open({ draft, contact, occasion, item, findings }: View, turn: Turn): Promise<void> {
-  const { session, wish } = turn;
+  const { session, chosen } = turn;
   if (!draft) return;
   const { opened, global } = session;
   const runtime: Runtime = { ...session.runtime, err: (text) => tell(text.trimEnd(), session) };
   const written = { draft, contact, occasion, sendOn: item?.sendOn ?? opened.today, findings };
-  const flags = wish.chosen === undefined ? {} : { occasion: wish.chosen };
+  const flags = chosen === undefined ? {} : { occasion: chosen };
   const { openDraft } = await import("./draft-open.ts");
   const status = await openDraft(
     written,
     { format: "text", file: undefined },
     { flags, opened, global, runtime },
   );
-  if (status === 0) tell(opened.messages.review.sentThen, session);
+  if (status !== 0) return;
+  session.onScreenOnly.delete(contact.id);
+  tell(opened.messages.review.sentThen, session);
 }
 
-async function edit({ draft }: View, turn: Turn): Promise<void> {
-  const { session, wish } = turn;
+async function edit({ draft, contact, occasion }: View, { session }: Turn): Promise<void> {
   if (!draft) return;
   const text = session.opened.messages.review;
   try {
     const { editDraft } = await import("./draft-edit.ts");
     const answer = await editDraft(draft, false, session.opened, session.runtime);
-    if (!answer.draft) tell(answer.failure ?? text.emptied, session);
-    else turn.wish = { ...wish, edited: answer.draft };
+    if (!answer.draft) {
+      tell(answer.failure ?? text.emptied, session);
+      return;
+    }
+    const before = session.edited.get(contact.id) ?? [];
+    session.edited.set(contact.id, new Map([...before, [occasion, answer.draft]]));
+    if (messageText(answer.draft, false) !== messageText(draft, false)) session.onScreenOnly.add(contact.id);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     tell(error.message, session);
@@ -341,10 +361,15 @@ async function edit({ draft }: View, turn: Turn): Promise<void> {
 function help(view: View, turn: Turn): void {
   const { session } = turn;
   const { width, style, opened, global, runtime } = session;
-  const text = opened.messages.review.help;
+  const { help: text, task, keys: names } = opened.messages.review;
   const keys: KeyName[] = offered(view, turn).flatMap((action) =>
-    action === "help" ? [] : [{ key: KEYS[action], name: text[action] }],
+    action === "help"
+      ? []
+      : [{ key: KEYS[action], name: action === "log" && view.isTask ? task.help : text[action] }],
   );
+  if (answerQuestion(view.contact, turn) !== undefined) {
+    keys.unshift({ key: "y", name: names.yes }, { key: "x", name: names.no });
+  }
   runtime.err(`\n${keyList(keys, width, style)}\n`);
   tell(text.help(commandHint(["undo"], global)), session);
   runtime.err("\n");

@@ -35,27 +35,35 @@ export async function run(flags: ReviewFlags, global: GlobalOptions, runtime: Ru
     selected,
     explain: false,
   });
-  // Some terminals break the line at once where its last column is used.
-  const width = Math.max(20, runtime.width - 1);
   if (due.length === 0) {
-    tellNobody(selected, opened, { global, runtime, width });
+    tellNobody(selected, opened, { global, runtime, width: usableWidth(runtime) });
     return 0;
   }
   const session: Session = {
     global,
     runtime,
-    prompter: await runtime.prompter(),
+    prompter: await runtime.prompter({ holdsInterrupts: true }),
     people: due.map(({ contact }) => contact),
     dryRun: flags.dryRun === true,
-    width,
+    get width() {
+      return usableWidth(runtime);
+    },
     style: runtime.colorErr ? ACCENTED : PLAIN,
     asked: new Set(),
+    handled: new Set(),
+    edited: new Map(),
+    onScreenOnly: new Set(),
     done: { logged: 0, answered: 0, snoozed: 0, skipped: 0 },
     opened,
   };
   const status = await goThrough(session);
   tellSummary(leftOut, flags, session);
   return status;
+}
+
+/** Some terminals break the line at once where its last column is used. */
+function usableWidth({ width }: Runtime): number {
+  return Math.max(20, width - 1);
 }
 
 async function noTerminal(global: GlobalOptions, runtime: Runtime): Promise<UserError> {
@@ -128,6 +136,10 @@ function tellSummary(leftOut: number, flags: ReviewFlags, session: Session): voi
   if (left.length > 0) {
     const named = messages.plan.list(left.slice(0, NAMED));
     tell(text.stillDue(named, Math.max(0, left.length - NAMED)), session);
+  }
+  const edited = people.filter(({ id }) => session.onScreenOnly.has(id));
+  if (edited.length > 0) {
+    tell(text.onScreenOnly(messages.plan.list(edited.map(({ name }) => singleLine(name.full)))), session);
   }
   if (leftOut > 0) {
     const everybody = ["review", "--limit", "0", ...filterWords(flags)];

@@ -45,12 +45,19 @@ export async function askLine(question: LineQuestion, terminal: PromptTerminal):
   }
 }
 
-function line(prompt: string, { input, output }: PromptTerminal): Promise<string> {
+function line(prompt: string, { input, output, signal }: PromptTerminal): Promise<string> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(new Cancelled());
+      return;
+    }
     const readline = createInterface({ input, output, terminal: true });
     const leave = (): void => reject(new Cancelled());
     readline.on("SIGINT", () => readline.close());
     readline.on("close", leave);
+    const close = (): void => readline.close();
+    signal?.addEventListener("abort", close);
+    readline.on("close", () => signal?.removeEventListener("abort", close));
     readline.question(prompt, (answer) => {
       readline.off("close", leave);
       readline.close();

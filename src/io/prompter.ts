@@ -7,12 +7,14 @@ export interface PromptTerminal {
   readonly output: NodeJS.WritableStream;
   /** It knows no cursor: what can be asked in plain lines is. */
   readonly isDumb: boolean;
+  /** Aborted when the user has left between two questions: the one that stands and all that follow throw Cancelled. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Questions at a terminal; the library behind them is loaded by the first one. */
 export function makePrompter(terminal: PromptTerminal): Prompter {
-  const { input, output, isDumb } = terminal;
-  const context = { input, output };
+  const { input, output, isDumb, signal } = terminal;
+  const context = { input, output, ...(signal === undefined ? {} : { signal }) };
   const library = async () => await import("@inquirer/prompts");
   const onLines = async () => await import("./line-prompt.ts");
   return {
@@ -49,6 +51,9 @@ function chosen<Value>(pressed: string | undefined, choices: readonly KeyChoice<
   return choice.value;
 }
 
+/** How the library says that there is no answer: Ctrl-C at the question, and before it. */
+const LEFT: ReadonlySet<string> = new Set(["ExitPromptError", "AbortPromptError"]);
+
 /** The answer, once there is one; Ctrl-C and Ctrl-D are none. */
 async function asked<Value>(answer: Promise<Value>, input: NodeJS.ReadableStream): Promise<Value> {
   let leave = (): void => {};
@@ -61,7 +66,7 @@ async function asked<Value>(answer: Promise<Value>, input: NodeJS.ReadableStream
   try {
     return await Promise.race([answer, left]);
   } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError") throw new Cancelled();
+    if (error instanceof Error && LEFT.has(error.name)) throw new Cancelled();
     throw error;
   } finally {
     input.off("pause", leave);

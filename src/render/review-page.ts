@@ -33,7 +33,21 @@ export function reviewPage(page: ReviewPage, width: number, style: Style): strin
 }
 
 function wrapped(texts: readonly string[], width: number): string[] {
-  return texts.map((text) => wrapText(text, width));
+  return texts.map((text) => wrapAroundCommands(text, width));
+}
+
+const WITH_COMMAND = /^(.*?)(?<!\S)(keepintouch .*)$/;
+
+/** Wrapped, but for commands to be pasted: a line break within one would end it early. */
+export function wrapAroundCommands(text: string, width: number): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const [, before = "", command] = WITH_COMMAND.exec(line) ?? [];
+      if (command === undefined || displayWidth(line) <= width) return wrapText(line, width);
+      return before.trim() === "" ? line : `${wrapText(before.trimEnd(), width)}\n${INDENT}${command}`;
+    })
+    .join("\n");
 }
 
 function indented(text: string, width: number): string[] {

@@ -9,6 +9,7 @@ import { runCommandOnTerminal } from "../harness/terminal.ts";
 const BOOK = `
 occasions: { hanami: { label: お花見, from: 03-25, to: 04-10 } }
 relationships: { neighbour: { every: 3m } }
+news: [{ id: 2026-11-office, title: 新しい事務所 }, { id: "odd $(touch ran)", title: 変な id }]
 contacts:
   - { id: sato, name: 佐藤 健, reading: さとう たける, relationship: boss, tags: [old team, golf] }
   - { id: p1, name: 鈴木 直子, reading: すずき なおこ, relationship: friend }
@@ -49,6 +50,21 @@ const LINES: readonly (readonly [string, readonly string[], (readonly string[])?
   ["keepintouch skip sato --occasion year", ["year-end"]],
   ["keepintouch lint --rule wrong-c", ["wrong-company"]],
   ["keepintouch due --relationship ne", ["neighbour"]],
+  ["keepintouch list --phase ", ["leaving", "alumni", "rejoined", "partner", "customer"]],
+  ["keepintouch list --potential re", ["referrer", "rejoin"]],
+  ["keepintouch leaving sato --phase=al", ["--phase=alumni"], ["alumni "]],
+  ["keepintouch leaving sato --potential ", ["customer", "partner", "referrer", "rejoin"]],
+  ["keepintouch leaving sat", ["sato"]],
+  [
+    "keepintouch news ",
+    ["2026-11-office", "odd $(touch ran)", "add"],
+    ["2026-11-office ", "odd\\ \\$\\(touch\\ ran\\) ", "add "],
+  ],
+  ["keepintouch news 2026-11-office ", []],
+  ["keepintouch consent sato --vo", ["--vouch"]],
+  ["keepintouch consent sato --vouch ", ["yes", "no"]],
+  ["keepintouch favor 佐", ["佐藤 健"], ["佐藤\\ 健 "]],
+  ["keepintouch forget sato --y", ["--yes"]],
   ["keepintouch list --tag ", ["old team", "golf"], ["old\\ team ", "golf "]],
   ["keepintouch draft ", ALL_IDS],
   ["keepintouch draft sat", ["sato"]],

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -50,7 +50,9 @@ describe("review on a terminal", () => {
     expect(lines).toContain(
       language === "ja" ? "2/10 · 田中 美咲 · 同僚 · 誕生日" : "2 of 10 · 田中 美咲 · colleague · Birthday",
     );
-    expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
+    // A command to be pasted stays in one piece.
+    const wide = lines.filter((line) => displayWidth(line) > columns && !/^ {2}keepintouch /.test(line));
+    expect(wide).toEqual([]);
     // Once a key is pressed the keys make way for what it did.
     expect(screen.slice(0, screen.indexOf("> l  "))).toMatch(/\[2K[^\n]*$/);
   });
@@ -60,6 +62,50 @@ describe("review on a terminal", () => {
     expect(status).toBe(130);
     expect(book).toContain(LOGGED);
     expect(stripVTControlCharacters(screen)).toContain("\n1 logged, 9 left for later.\n");
+  });
+
+  it("holds a Ctrl-C that comes between two questions, and tells what was confirmed", async () => {
+    // A mail program that has not shown itself when the user gives up.
+    const program = "#!/bin/sh\nsleep 1\n";
+    const { screen, status, book } = await withScratch(async (folder) => {
+      writeFileSync(join(folder, "xdg-open"), program, { mode: 0o700 });
+      const file = join(folder, "contacts.yaml");
+      copyFileSync(EXAMPLE, file);
+      const outcome = await runOnTerminal(["review", "--file", file, "--today", "2026-12-16"], {
+        cwd: folder,
+        env: { XDG_STATE_HOME: folder, DISPLAY: ":0", PATH: `${folder}:${process.env.PATH}` },
+        keys: [
+          { after: " help", send: "l" },
+          { after: " help", send: "n" },
+          { after: " help", send: "o" },
+          // The cursor is back: the question is over.
+          { after: "\u001b[?25h", send: "\u0003" },
+        ],
+      });
+      return { ...outcome, book: readFileSync(file, "utf8") };
+    });
+    expect(status).toBe(130);
+    expect(book).toContain(LOGGED);
+    expect(stripVTControlCharacters(screen)).toContain("\n1 logged, 9 left for later.\n");
+  });
+
+  it("leaves a Ctrl-C in the editor to the editor", async () => {
+    const { screen, status } = await withScratch(async (folder) => {
+      const editor = join(folder, "editor");
+      const program = `#!/bin/sh\ntrap : INT\necho edited >> "$1"\necho in the editor\nsleep 5\nexit 0\n`;
+      writeFileSync(editor, program, { mode: 0o700 });
+      return await runOnTerminal(["review", "--file", EXAMPLE, "--today", "2026-12-16"], {
+        cwd: folder,
+        env: { VISUAL: editor },
+        keys: [
+          { after: " help", send: "e" },
+          { after: "in the editor", send: "\u0003" },
+          { after: " help", send: "q" },
+        ],
+      });
+    });
+    expect(status).toBe(0);
+    expect(stripVTControlCharacters(screen)).toContain("\n  edited\n");
   });
 
   it("obeys NO_COLOR", async () => {

@@ -1,8 +1,10 @@
 export const changeEn = {
   dryRun: "A dry run: nothing was written.",
   asItWas: "Nothing was changed; the file is as it was.",
-  brokenMeanwhile: (file: string): string =>
-    `${file} was changed by somebody else just now and can no longer be read. Nothing was written. See: keepintouch check`,
+  brokenMeanwhile: (file: string, command: string): string =>
+    `${file} was changed elsewhere just now and can no longer be read. Nothing was written. See: ${command}`,
+  vanished: (file: string): string =>
+    `${file} is no longer there: somebody moved or deleted it just now. Nothing was written. Move it back, then try again.`,
   goneMeanwhile: (name: string): string =>
     `${name} is no longer in the file: somebody changed it just now. Nothing was written; try again.`,
   alias: (place: string): string =>

@@ -3,8 +3,10 @@ import type { Messages } from "./catalogue.ts";
 export const changeJa: Messages["change"] = {
   dryRun: "試しの実行です。何も書き込んでいません。",
   asItWas: "何も変えていません。ファイルは元のままです。",
-  brokenMeanwhile: (file) =>
-    `${file} がたった今ほかで書き換えられ、読めなくなっています。何も書き込んでいません。確認: keepintouch check`,
+  brokenMeanwhile: (file, command) =>
+    `${file} がたった今ほかで書き換えられ、読めなくなっています。何も書き込んでいません。確認: ${command}`,
+  vanished: (file) =>
+    `${file} が見当たりません。たった今ほかで移されたか、消されたようです。何も書き込んでいません。元に戻してから、もう一度お試しください。`,
   goneMeanwhile: (name) =>
     `${name}さんがファイルに見当たりません。たった今ほかで書き換えられたようです。何も書き込んでいません。もう一度お試しください。`,
   alias: (place) =>

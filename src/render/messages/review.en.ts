@@ -47,6 +47,12 @@ export const reviewEn = {
     quit: "ends; what was written down stays",
     help: (undo: string): string => `Each step is written at once. To take the last one back: ${undo}`,
   },
+  task: {
+    key: "done",
+    help: "writes down that it is done today, and goes on",
+    whenDone: "Something to do rather than a message. When it is done: l. To write all the same: a",
+    tooLate: "Something to do rather than a message, and the last day has gone by. To let it be: k",
+  },
   unknown: "No such key here; ? tells what the keys do.",
   unknownChoice: "Please press one of these keys.",
   sentThen: "When it is sent: l",
@@ -63,9 +69,11 @@ export const reviewEn = {
   badDay: "That is no day ahead that is known here: write 2027-01-10, 10d, friday or next month.",
   which: "For which occasion?",
   held: (label: string, why: string): string => `${label} (${why})`,
-  changed: "The file was changed by somebody else just now; this is how it stands.",
+  changed: "The file was changed elsewhere just now, so that key did nothing yet. This is how it stands:",
   gone: (name: string): string => `${name} is not to be found in the file any more.`,
   notDue: (name: string): string => `Nothing is due for ${name} any more.`,
+  onScreenOnly: (names: string): string =>
+    `What you edited for ${names} was not copied or sent: it is only on the screen above.`,
   rehearsal: "Nothing of this was written: it was a dry run.",
   summary: {
     logged: (count: number): string => `${count} logged`,

@@ -36,6 +36,20 @@ contacts:
       - { on: 2026-12-14, via: chat }
 `;
 
+const LEAVING = `me: { name: 山田 太郎 }
+contacts:
+  - id: okada
+    name: 岡田 翔
+    relationship: alumni
+    email: okada@hikari.example
+    left_on: 2026-12-31
+    phase: leaving
+    follow_ups:
+      - { on: 2026-12-14, note: keep them in their meetings and informed until the last day }
+    history:
+      - { on: 2026-12-01, via: meeting }
+`;
+
 let folder: string;
 let file: string;
 let screen: string;
@@ -268,7 +282,10 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
 
   it("asks after a reply once a person, only of messages that had some days and still matter", async () => {
     await review(["?", "n", "b", "n", "n", "n"]);
-    expect(screen.match(/Did .* answer/g)).toEqual(["Did 佐藤 健 answer", "Did Sam Lee answer"]);
+    // It stays while other keys are pressed.
+    const asked = ["Did 佐藤 健 answer", "Did 佐藤 健 answer", "Did Sam Lee answer"];
+    expect(screen.match(/Did .* answer/g)).toEqual(asked);
+    expect(screen).toContain("\ny  yes, answered\nx  no answer\n");
   });
 
   it.each([
@@ -336,11 +353,102 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
     expect(copied[0]).toMatch(/^佐藤部長/);
   });
 
+  it("keeps an edited message when somebody is left and come back to, and for each occasion its own", async () => {
+    const edit = async (_command: string, args: readonly string[]) => {
+      writeFileSync(args.at(-1) as string, "件名: おめでとう\n\n手直しした本文\n");
+      return { status: 0, out: "", err: "" };
+    };
+    await review(["e", "a", "1", "c", "n", "b", "c", "q"], {}, { run: edit });
+    expect(copied[0]).not.toContain("手直しした本文");
+    expect(copied[1]).toBe("手直しした本文");
+  });
+
+  it.each<[string, readonly Press[], boolean]>([
+    ["is told at the end", ["e", "q"], true],
+    ["is told after Ctrl-C", ["e", "n", CTRL_C], true],
+    ["is no loss once it is copied", ["e", "c", "q"], false],
+    ["is no loss once it is in the mail program", ["e", "o", "q"], false],
+    ["is no loss once it is logged as sent", ["e", "l", "q"], false],
+  ])("an edited message that is nowhere but on the screen %s", async (_name, presses, isTold) => {
+    const run = async (command: string, args: readonly string[]) => {
+      if (command === "editor") writeFileSync(args.at(-1) as string, "件名: おめでとう\n\n手直し\n");
+      return { status: 0, out: "", err: "" };
+    };
+    await review(presses, {}, { run });
+    expect(screen.includes("What you edited for 佐藤 健 was not copied or sent")).toBe(isTold);
+  });
+
+  it("offers a thing to do as done, not as sent, and logs no message", async () => {
+    writeFileSync(file, LEAVING);
+    const { book } = await review(["?", "l"]);
+    expect(screen).toMatch(
+      /^Something to do rather than a message\. When it is done: l\. To write all the\s+same: a$/m,
+    );
+    expect(screen).toMatch(/^l done {3}s snooze/m);
+    expect(screen).toContain("\nl  writes down that it is done today, and goes on\n");
+    expect(book).toContain("{ on: 2026-12-16, via: other, occasion: follow-up }");
+    expect(book).toContain("until the last day, done: yes }");
+  });
+
+  it("says that a thing to do is too late once the last day has gone by", async () => {
+    writeFileSync(file, LEAVING.replace("left_on: 2026-12-31", "left_on: 2026-12-15"));
+    await review(["q"]);
+    expect(screen).toMatch(/the last day has gone by\. To let it\s+be: k\n/);
+  });
+
+  it("tells nothing of those who are done when it comes past them again", async () => {
+    await review(["n", "l", "b", "n", "q"]);
+    expect(screen).not.toContain("any more");
+    expect(screen.match(/^3 of 3/gm)).toHaveLength(2);
+  });
+
+  it("tells what the manners check finds without a place, which the wrapped lines do not have", async () => {
+    const edit = async (_command: string, args: readonly string[]) => {
+      writeFileSync(args.at(-1) as string, "件名: おめでとう\n\n鈴木部長\n\nおめでとうございます。\n");
+      return { status: 0, out: "", err: "" };
+    };
+    await review(["e", "q"], {}, { run: edit });
+    expect(screen).toMatch(/^(?:error|warning|fix this|to mend).*: "鈴木/m);
+    expect(screen).not.toMatch(/^\d+:\d+ |\[wrong-name\]/m);
+  });
+
+  it("goes by the width that the window has now", async () => {
+    let width = 80;
+    const parts = {
+      get width() {
+        return width;
+      },
+    };
+    const { runtime } = terminal([
+      () => {
+        width = 40;
+        screen = "";
+      },
+      "n",
+      "q",
+    ]);
+    Object.defineProperty(runtime, "width", Object.getOwnPropertyDescriptor(parts, "width") as object);
+    await run({}, { file, uiLang: "en" }, runtime);
+    expect(Math.max(...screen.split("\n").map(displayWidth))).toBeLessThanOrEqual(40);
+  });
+
+  it("asks with a prompter that holds Ctrl-C for the next question", async () => {
+    const { runtime } = terminal(["q"]);
+    const asked: unknown[] = [];
+    const prompter: Runtime["prompter"] = async (options) => {
+      asked.push(options);
+      return await runtime.prompter();
+    };
+    await run({}, { file, uiLang: "en" }, { ...runtime, prompter });
+    expect(asked).toEqual([{ holdsInterrupts: true }]);
+  });
+
   it("shows the reason in place of a draft that is refused", async () => {
     writeFileSync(file, THREE.replace("    title: 部長\n", "    title: 部長\n    mourning: 2026-09-12\n"));
     await expect(review(["a", "1", "c"])).rejects.toThrow("c is no key here");
     expect(screen).toContain("1  Year-end greeting (they are in mourning)\n");
-    expect(screen).toContain("\n佐藤 健 is in mourning: no New Year greeting. Instead: keepintouch draft");
+    expect(screen).toContain("\n佐藤 健 is in mourning: no New Year greeting. Instead:");
+    expect(screen).toMatch(/\n {2}keepintouch draft sato --occasion kanchu-mimai --file \S+contacts\.yaml/);
   });
 
   it("goes on with the file as it is when an editor has saved it meanwhile", async () => {
@@ -349,7 +457,7 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
     };
     const { book } = await review([elsewhere, "l", "l", "q"]);
     expect(screen).toContain(
-      "The file was changed by somebody else just now; this is how it stands.\n\n1 of 3",
+      "The file was changed elsewhere just now, so that key did nothing yet. This is\nhow it stands:\n\n1 of 3",
     );
     expect(screen).toContain("\n  佐藤本部長\n");
     expect(screen).toContain("\n1 logged, 2 left for later.");
@@ -384,7 +492,30 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
       "l",
       "q",
     ]);
-    expect(screen).toContain("can no longer be read. Nothing was written.");
+    expect(screen).toMatch(
+      /can no longer be read\. Nothing was written\. See:\s+keepintouch check --file \S/,
+    );
+    expect(screen).toContain("\n1 logged, 2 left for later.");
+    expect(book).toContain(LOGGED_SATO);
+  });
+
+  it("says that the file has gone, and goes on once it is back", async () => {
+    const { status, book } = await review([
+      () => rmSync(file),
+      "l",
+      "s",
+      "1",
+      "n",
+      () => writeFileSync(file, THREE),
+      "b",
+      "l",
+      "q",
+    ]);
+    expect(status).toBe(0);
+    expect(
+      screen.replace(/\s+/g, " ").match(/is no longer there: somebody moved or deleted it/g),
+    ).toHaveLength(2);
+    expect(screen).not.toContain("keepintouch init");
     expect(screen).toContain("\n1 logged, 2 left for later.");
     expect(book).toContain(LOGGED_SATO);
   });
@@ -406,7 +537,7 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
     await review(["q"], { limit: "1", relationship: ["colleague"] });
     expect(screen).toContain("\n1 of 1 · Sam Lee · colleague · Year-end greeting\n");
     expect(screen).toContain(
-      "1 more is due; all of them: keepintouch review --limit 0 --relationship\ncolleague --file",
+      "1 more is due; all of them:\n  keepintouch review --limit 0 --relationship colleague --file",
     );
     await expect(review([], { tag: ["nobody"] })).rejects.toThrow(UserError);
   });
@@ -447,8 +578,8 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
       writeFileSync(file, nasty);
       await review(["?", "c", "a", "b", "s", "b", "r", "b", "n", "n", "l"], {}, { width }, uiLang);
       const lines = screen.split("\n");
-      // A command to be pasted stays in one piece where it can.
-      const tooLong = lines.filter((line) => displayWidth(line) > width);
+      // A command to be pasted stays in one piece.
+      const tooLong = lines.filter((line) => displayWidth(line) > width && !/^ {2}keepintouch /.test(line));
       expect(tooLong).toEqual([]);
       expect(screen).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
       expect(screen).toContain("森[31m 花");

@@ -135,3 +135,20 @@ describe("a question on a terminal that only prints lines", () => {
     await expect(askLine({ message: "Name?", default: "Sam" }, typed("\r"))).resolves.toBe("Sam");
   });
 });
+
+describe("questions after a Ctrl-C that came between them", () => {
+  it.each([
+    ["on a terminal", false],
+    ["on one that knows no cursor", true],
+  ])("are not asked any more %s", async (_name, isDumb) => {
+    const controller = new AbortController();
+    const input = new PassThrough();
+    const prompter = makePrompter({ input, output: new PassThrough(), isDumb, signal: controller.signal });
+    const choices = [{ key: "l", value: 1, name: "log" }];
+    const standing = prompter.key("?", choices, "unknown");
+    controller.abort();
+    await expect(standing).rejects.toThrow(Cancelled);
+    await expect(prompter.key("?", choices, "unknown")).rejects.toThrow(Cancelled);
+    await expect(prompter.input("until when?")).rejects.toThrow(Cancelled);
+  });
+});
