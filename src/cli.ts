@@ -39,6 +39,8 @@ export interface OptionSpec {
   readonly text: keyof FirstMessages["cli"]["option"];
   readonly many?: true;
   readonly choices?: readonly string[];
+  /** The command itself knows more words than the choices, and refuses the others. */
+  readonly loose?: true;
 }
 
 const NAME: ArgumentSpec = { name: "name", form: "<name...>" };
@@ -111,11 +113,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     json: false,
     options: [
       { flags: "--on <day>", text: "logOn" },
-      { flags: "--via <channel>", text: "via", choices: VIAS },
+      { flags: "--via <channel>", text: "via", choices: VIAS, loose: true },
       { flags: "--occasion <id>", text: "logOccasion", many: true },
       { flags: "--in", text: "logIn" },
       { flags: "--met", text: "logMet" },
-      { flags: "--reply <answer>", text: "reply", choices: ["yes", "no"] },
+      { flags: "--reply <answer>", text: "reply", choices: ["yes", "no"], loose: true },
       { flags: "--note <text>", text: "note" },
       DRY_RUN,
     ],
@@ -241,7 +243,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: "--as <relationship>", text: "importAs" },
       { flags: "--map <rule>", text: "importMap", many: true },
       { flags: "--met <day>", text: "importMet" },
-      { flags: "--knew-before <answer>", text: "knewBefore", choices: ["yes", "no"] },
+      { flags: "--knew-before <answer>", text: "knewBefore", choices: ["yes", "no"], loose: true },
       { flags: "--tag <tag>", text: "importTag", many: true },
       { flags: "--only <text>", text: "importOnly", many: true },
       { flags: "--skip <text>", text: "importSkip", many: true },

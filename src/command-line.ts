@@ -116,7 +116,7 @@ function isMany(argument: ArgumentSpec | undefined): boolean {
 
 function makeOption(spec: OptionSpec, messages: FirstMessages): Option {
   const option = new Option(spec.flags, messages.cli.option[spec.text]);
-  if (spec.choices) option.choices([...spec.choices]);
+  if (spec.choices && !spec.loose) option.choices([...spec.choices]);
   if (spec.many) {
     option.argParser((value: string, before: string[] | undefined) => {
       // Commander forgets the choices of an option that has a parser of its own.

@@ -11,6 +11,7 @@ export interface FirstFile {
 
 export interface FirstContact {
   readonly name: string;
+  readonly reading?: string;
   readonly relationship: string;
   readonly email?: string;
   /** The chat program: line, slack … */
@@ -59,8 +60,10 @@ function flowLine(kind: string, date: Day, { company, department }: Place): stri
   return `    - { ${parts.join(", ")} }\n`;
 }
 
-function contactLines({ name, relationship, email, chat, leftOn }: FirstContact): string {
-  const lines = [`  - name: ${scalar(name)}`, `    relationship: ${scalar(relationship)}`];
+function contactLines({ name, reading, relationship, email, chat, leftOn }: FirstContact): string {
+  const lines = [`  - name: ${scalar(name)}`];
+  if (reading !== undefined) lines.push(`    reading: ${scalar(reading)}`);
+  lines.push(`    relationship: ${scalar(relationship)}`);
   if (email !== undefined) lines.push(`    email: ${scalar(email)}`);
   if (chat !== undefined) lines.push(`    chat: ${scalar(chat)}`);
   if (leftOn !== undefined) lines.push(`    left_on: ${formatDay(leftOn)}`);

@@ -10,7 +10,7 @@ import type { Problem } from "../book/problem.ts";
 import { isEmail, isList, isMap, isNothing, type RawMap, readBirthday, readDate } from "../book/scalars.ts";
 import { formatDay } from "../domain/calendar-date.ts";
 import type { Channel, Contact, Language } from "../domain/contact.ts";
-import { dayOfWords } from "../domain/day-words.ts";
+import { dayNear, dayOfWords } from "../domain/day-words.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { planner } from "../domain/plan.ts";
 import { channelOf, resolveRelationships } from "../domain/relationship.ts";
@@ -18,7 +18,8 @@ import { addressOf } from "../drafts/address.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import { problemJson } from "../render/diagnostic.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Prompter, Runtime } from "../runtime.ts";
+import { askReading, isInOnePiece, partedName } from "./ask-name.ts";
 import { changeBook, type Proposal, samePerson } from "./change.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
@@ -119,18 +120,45 @@ async function completed(
   const prompter = await runtime.prompter();
   const isName = (value: string): string | true =>
     isNothing(singleLine(value), true) ? init.wrong.name : true;
-  const name = given || singleLine(await prompter.input(text.ask.name, { validate: isName }));
+  const said = given || singleLine(await prompter.input(text.ask.name, { validate: isName }));
+  const name = await partedName(said, prompter, opened.messages);
+  const reading = flags.reading ?? (await askReading(name, prompter, opened.messages));
   const choices = types.map(({ type, label }) => ({
     value: type,
     name: singleLine(label ?? init.relationship[type] ?? type),
   }));
   const type = relationship || (await prompter.select(init.ask.relationship(name), choices));
-  if (hasAddress) return { ...flags, name, relationship: type };
+  const leftOn =
+    flags.leftOn ?? (type === "alumni" ? await askLastDay(name, prompter, opened, runtime) : undefined);
+  const more = {
+    ...(reading === undefined ? {} : { reading }),
+    ...(leftOn === undefined ? {} : { leftOn }),
+  };
+  if (hasAddress) return { ...flags, ...more, name, relationship: type };
   const isAddress = (value: string): string | true =>
     !/[@\uff20]/.test(value) || isEmail(plain(value)) ? true : init.wrong.email(singleLine(value));
   const address = plain(await prompter.input(init.ask.address(name), { validate: isAddress }));
   const way = address === "" ? {} : address.includes("@") ? { email: [address] } : { chat: address };
-  return { ...flags, ...way, name, relationship: type };
+  return { ...flags, ...more, ...way, name, relationship: type };
+}
+
+/** The day on which somebody left the user's company, or will; undefined where nobody knows. */
+async function askLastDay(
+  name: string,
+  prompter: Prompter,
+  { messages, today }: Opened,
+  runtime: Runtime,
+): Promise<string | undefined> {
+  const { ask, wrong, dayMeant } = messages.init;
+  const validate = (value: string): string | true =>
+    singleLine(value) === "" || dayNear(value, today) !== undefined ? true : wrong.date(singleLine(value));
+  const answer = await prompter.input(ask.goneLeft(name), { validate });
+  const day = dayNear(answer, today);
+  if (day === undefined) return undefined;
+  if (!("day" in readDate(singleLine(answer)))) {
+    runtime.err(`${dayMeant(formatDay(day), messages.plan.weekday(day))}\n`);
+  }
+  return formatDay(day);
 }
 
 /** An address as it is meant: Japanese keyboards give full-width letters. */
@@ -303,7 +331,7 @@ function afterwards(contact: Contact, opened: Opened, global: GlobalOptions): st
 
 /** A Japanese name written in one piece: where the family name ends cannot be known, and drafts say the whole. */
 function isUnparted({ name }: Contact): boolean {
-  return name.family === undefined && /^\p{Script=Han}[\p{Script=Han}々ヶ]{2,}$/u.test(name.full);
+  return name.family === undefined && isInOnePiece(name.full);
 }
 
 const LOOK_AHEAD = 366;

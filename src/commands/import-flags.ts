@@ -17,7 +17,7 @@ export interface ImportFlags {
   readonly as?: string;
   readonly map?: readonly string[];
   readonly met?: string;
-  readonly knewBefore?: "yes" | "no";
+  readonly knewBefore?: string;
   readonly tag?: readonly string[];
   readonly only?: readonly string[];
   readonly skip?: readonly string[];

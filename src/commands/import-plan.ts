@@ -8,10 +8,13 @@ import { isList, isMap, type Raw } from "../book/scalars.ts";
 import type { Written, WrittenMap } from "../book/write-value.ts";
 import { formatDay } from "../domain/calendar-date.ts";
 import type { RelationshipMap } from "./import-flags.ts";
+import type { Answers } from "./import-groups.ts";
 import type { Opened } from "./open-book.ts";
 
 export interface PlanOptions {
   readonly as: string | undefined;
+  /** What was answered for those of whom nothing else says it. */
+  readonly answers?: Answers;
   readonly relationships: readonly RelationshipMap[];
   readonly met: string | undefined;
   readonly metUnlessTouched: boolean;
@@ -85,10 +88,10 @@ function idOf(
 function newFields(
   { arrival, now }: Known,
   id: string | undefined,
-  { as, relationships }: PlanOptions,
+  options: PlanOptions,
   today: string,
 ): WrittenMap {
-  const relationship = relationshipFor(now, { as, relationships });
+  const relationship = relationshipFor({ arrival, now }, options);
   const keys = ["id", ...Object.keys(now)];
   if (now.relationship === undefined) keys.push("relationship");
   if (now.added === undefined && !arrival?.isOwn) keys.push("added");
@@ -101,12 +104,12 @@ function newFields(
   return fields;
 }
 
-/** What somebody is to the user by their own file, by `--map`, by `--as`; undefined when nothing says. */
+/** What somebody is to the user by their own file, by `--map`, by an answer, by `--as`; undefined when nothing says. */
 export function relationshipFor(
-  now: Known["now"],
-  { as, relationships }: Pick<PlanOptions, "as" | "relationships">,
+  { arrival, now }: Pick<Known, "arrival" | "now">,
+  { as, answers, relationships }: Pick<PlanOptions, "as" | "answers" | "relationships">,
 ): Raw {
-  return now.relationship ?? mapped(now, relationships) ?? as;
+  return now.relationship ?? mapped(now, relationships) ?? (arrival && answers?.get(arrival)) ?? as;
 }
 
 function mapped(now: Readonly<Record<string, Raw>>, maps: readonly RelationshipMap[]): string | undefined {

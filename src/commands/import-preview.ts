@@ -64,18 +64,26 @@ const MOST: Readonly<Record<RowKind, number>> = {
   skipped: 20,
   maybe: 20,
   updated: 20,
-  new: 20,
+  new: 12,
   unchanged: 3,
 };
 
-/** What becomes of somebody, in words; `fields` are those of somebody new. */
-export function detailsOf(outcome: Outcome, fields: WrittenMap | undefined, messages: Messages): string {
+/**
+ * What becomes of somebody, in words; `fields` are those of somebody new. For eyes, differences in columns without a
+ * field are noise.
+ */
+export function detailsOf(
+  outcome: Outcome,
+  fields: WrittenMap | undefined,
+  messages: Messages,
+  forEyes: boolean,
+): string {
   const text = messages.import;
   switch (outcome.kind) {
     case "new": {
       const { relationship, met } = fields ?? outcome.known.now;
       const parts = [
-        text.newAs(plain(relationship)),
+        text.newAs(forEyes ? relationshipName(plain(relationship), messages) : plain(relationship)),
         ...(typeof met === "string" ? [text.met(plain(met))] : []),
       ];
       return messages.plan.list(parts.filter((part) => part !== ""));
@@ -85,8 +93,9 @@ export function detailsOf(outcome: Outcome, fields: WrittenMap | undefined, mess
     default: {
       const { changes, kept, known } = outcome;
       const who = known.position === undefined ? [text.sameAsAbove(whoOf(known))] : [];
+      const told = forEyes ? kept.filter(({ field }) => !field.startsWith("extra.")) : kept;
       const parts = [...who, ...changes.map((change) => changed(change, messages))];
-      return [...parts, ...kept.map((difference) => differs(difference, messages))].join("; ");
+      return [...parts, ...told.map((difference) => differs(difference, messages))].join("; ");
     }
   }
 }
@@ -95,6 +104,10 @@ const MOST_CANDIDATES = 3;
 
 function whoOf({ id, name }: Known): string {
   return id === undefined ? singleLine(name) : `${singleLine(name)} (${id})`;
+}
+
+function relationshipName(type: string, { review }: Messages): string {
+  return review.relationship[type] ?? type;
 }
 
 function plain(value: unknown): string {

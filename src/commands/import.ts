@@ -8,11 +8,13 @@ import { singleLine } from "../domain/plain-text.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import type { ImportProblemCode } from "../formats/imported.ts";
+import type { Messages } from "../render/messages/catalogue.ts";
 import type { Prompter, Runtime } from "../runtime.ts";
 import { changeBook, type Proposal } from "./change.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
 import { type ImportFlags, sameImport, type Wishes, wishesOf } from "./import-flags.ts";
+import { type Answers, askRelationships, LEAVE } from "./import-groups.ts";
 import {
   type Ideas,
   type ImportPlan,
@@ -28,6 +30,7 @@ import { planSections, type SectionsPlan } from "./import-sections.ts";
 import { relationshipOfWord } from "./import-words.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
+import { answerOfWord } from "./said-words.ts";
 
 /** Brings people from other address books: shows first what would change, and writes it with `--yes` or the answer to a question. */
 export async function run(
@@ -46,16 +49,13 @@ export async function run(
   const party = await partyOf(read, flags, opened);
   const session: Session = { flags, names, global, runtime, opened, wishes, read, party, progress };
   const decided = await decide(session);
-  const plan = planned(decided, session, opened);
+  const settled = { ...session, party: decided.party };
+  const plan = planned(decided, settled, opened);
   progress("");
-  for (const { name, source, people } of read.files) {
-    runtime.err(
-      `${messages.import.read(singleLine(name), messages.import.service[source] ?? source, people)}\n`,
-    );
-  }
-  tell(plan, session);
-  if (decided.knewOn !== undefined) tellKnewBefore(decided.knewOn, plan, session);
-  await write(plan, decided, session);
+  if (!decided.isShown) show(plan, settled);
+  tell(plan, settled);
+  if (decided.knewOn !== undefined) tellKnewBefore(decided.knewOn, plan, settled);
+  await write(plan, decided, settled);
   return read.problems.some(({ code }) => BROKEN.has(code)) ? 2 : 0;
 }
 
@@ -87,6 +87,8 @@ interface Party {
   readonly arrivals: readonly Arrival[];
   readonly problems: readonly PlacedProblem[];
   readonly leftOut: number;
+  /** Those whom an answer has left out. */
+  readonly unwanted: number;
 }
 
 async function partyOf(read: ReadFiles, flags: ImportFlags, opened: Opened): Promise<Party> {
@@ -116,7 +118,7 @@ async function partyOf(read: ReadFiles, flags: ImportFlags, opened: Opened): Pro
       problems.push({ ...place, code: why, args: { field, value }, lost: "value" });
     }
   }
-  return { guests, arrivals, problems, leftOut };
+  return { guests, arrivals, problems, leftOut, unwanted: 0 };
 }
 
 /** The contact file's data as they are when another whole book has filled what they leave blank. */
@@ -145,6 +147,10 @@ interface Decided {
   readonly ideas: Ideas;
   /** Who is whom in the file as it was opened. */
   readonly matched: Matched;
+  /** Without those whom an answer has left out. */
+  readonly party: Party;
+  /** The people were shown before something was asked about them. */
+  readonly isShown: boolean;
   /** Where the user was when they left, not long ago, and how many people came without a date and without an answer. */
   readonly open: { readonly company: string; readonly count: number } | undefined;
   /** `met` of those without a date whom the user knew before leaving, as the file has it. */
@@ -153,14 +159,18 @@ interface Decided {
 
 /** What the flags say, and what was asked where somebody is there to answer. */
 async function decide(session: Session): Promise<Decided> {
-  const { flags, wishes, opened, party, runtime, progress } = session;
+  const { flags, wishes, opened, runtime, progress } = session;
+  let { party } = session;
   const namesakes = flags.new ? "new" : flags.join ? "join" : "ask";
   const left = lastLeft(opened);
   if (flags.knewBefore !== undefined && left === undefined) {
     throw new UserError(opened.messages.import.noLeft);
   }
-  const knewOn =
-    flags.knewBefore === "yes" && wishes.met === undefined && left ? formatDay(left.date - 1) : undefined;
+  const knew =
+    flags.knewBefore === undefined
+      ? undefined
+      : answerOfWord(flags.knewBefore, "--knew-before", "import", opened.messages);
+  const knewOn = knew === "yes" && wishes.met === undefined && left ? formatDay(left.date - 1) : undefined;
   const met = wishes.met ?? knewOn;
   const { as, relationships, tags } = wishes;
   let options: PlanOptions = {
@@ -174,32 +184,46 @@ async function decide(session: Session): Promise<Decided> {
   const match = (): Matched => matchArrivals(party.arrivals, options, opened);
   let matched = match();
   const asks = mayBeAsked(session);
+  const isOpen = ({ arrival, now }: Known): boolean =>
+    relationshipFor({ arrival, now }, options) === undefined;
+  let isShown = false;
   if (asks) {
     progress("");
+    if (matched.newcomers.some(isOpen) || matched.outcomes.some(({ kind }) => kind === "maybe")) {
+      const ideas = await ideasFor(matched.newcomers);
+      show(planned({ options, ideas, matched }, session, opened), session);
+      isShown = true;
+    }
     const prompter = await runtime.prompter();
     const answer = await namesakesOf(matched, options, session, prompter);
     if (answer !== options.namesakes) {
       options = { ...options, namesakes: answer };
       matched = match();
     }
-    const count = matched.newcomers.filter(({ now }) => relationshipFor(now, options) === undefined).length;
-    if (count > 0) options = { ...options, as: await askRelationship(count, session, prompter) };
+    const unrelated = matched.newcomers.filter(isOpen);
+    if (unrelated.length > 0) {
+      const company = left?.company === undefined ? undefined : singleLine(left.company);
+      const answers = await askRelationships(unrelated, company, tags, opened, prompter);
+      options = { ...options, answers };
+      party = withoutUnwanted(party, answers);
+      matched = match();
+    }
   }
   const ideas = await ideasFor(matched.newcomers);
   const undated = matched.newcomers.filter(isUndated).length;
   const isRecent = left !== undefined && opened.today - left.date <= NOT_LONG_AGO;
   if (!isRecent || flags.knewBefore !== undefined || options.met !== undefined || undated === 0) {
-    return { options, ideas, matched, open: undefined, knewOn };
+    return { options, ideas, matched, party, isShown, open: undefined, knewOn };
   }
   const open = { company: singleLine(left.company ?? ""), count: undated };
-  if (!asks) return { options, ideas, matched, open, knewOn };
+  if (!asks) return { options, ideas, matched, party, isShown, open, knewOn };
   const prompter = await runtime.prompter();
   if (await prompter.confirm(opened.messages.import.ask.knewAt(open.company, open.count), true)) {
     options = { ...options, met: formatDay(left.date - 1) };
     matched = match();
   }
   // Whoever brought the same people is the same, so the ideas hold for both.
-  return { options, ideas, matched, open: undefined, knewOn };
+  return { options, ideas, matched, party, isShown, open: undefined, knewOn };
 }
 
 /** Whether nothing says since when the two know each other. */
@@ -236,13 +260,12 @@ async function namesakesOf(
   ]);
 }
 
-async function askRelationship(count: number, { opened }: Session, prompter: Prompter): Promise<string> {
-  const { messages, book } = opened;
-  const choices = [...resolveRelationships(book.relationships).values()].map(({ type, label }) => ({
-    value: type,
-    name: singleLine(label ?? messages.init.relationship[type] ?? type),
-  }));
-  return await prompter.select(messages.import.ask.relationship(count), choices);
+function withoutUnwanted(party: Party, answers: Answers): Party {
+  const isWanted = (_one: unknown, index: number): boolean =>
+    answers.get(party.arrivals[index] as Arrival) !== LEAVE;
+  const arrivals = party.arrivals.filter(isWanted);
+  const unwanted = party.arrivals.length - arrivals.length;
+  return { ...party, guests: party.guests.filter(isWanted), arrivals, unwanted };
 }
 
 function unrelated({ newcomers }: ImportPlan): ImportPlan["newcomers"] {
@@ -253,7 +276,11 @@ interface WholePlan extends ImportPlan {
   readonly sections: SectionsPlan;
 }
 
-function planned(decided: Decided, { party, read, opened: first }: Session, opened: Opened): WholePlan {
+function planned(
+  decided: Pick<Decided, "options" | "ideas" | "matched">,
+  { party, read, opened: first }: Session,
+  opened: Opened,
+): WholePlan {
   const { options, ideas } = decided;
   const matched = opened === first ? decided.matched : matchArrivals(party.arrivals, options, opened);
   const plan = planImport(matched, ideas, options, opened);
@@ -262,16 +289,27 @@ function planned(decided: Decided, { party, read, opened: first }: Session, open
   return { ...plan, sections, edits: [...sections.edits, ...plan.edits] };
 }
 
-/** Shows what would become of everybody, and what could not be read. */
-function tell(plan: WholePlan, session: Session): void {
-  const { flags, opened, runtime, names, party } = session;
+/** Shows what would become of everybody. */
+function show(plan: WholePlan, session: Session): void {
+  const { flags, opened, runtime, names, read } = session;
   const { messages } = opened;
   const text = messages.import;
+  for (const { name, source, people } of read.files) {
+    runtime.err(`${text.read(singleLine(name), text.service[source] ?? source, people)}\n`);
+  }
   const rows = rowsOf(plan, session);
   // The difference of a dry run has the standard output for itself.
   const isTerminal = flags.dryRun ? runtime.errIsTerminal : runtime.outIsTerminal;
   const print = (line: string): void => (flags.dryRun ? runtime.err(line) : runtime.out(line));
   printPreview(rows, names.length > 1, print, { messages, runtime, isTerminal });
+}
+
+/** Tells what could not be read, and how many people become what. */
+function tell(plan: WholePlan, session: Session): void {
+  const { opened, runtime, party } = session;
+  const { messages } = opened;
+  const text = messages.import;
+  const rows = rowsOf(plan, session);
   const remarks = party.problems.filter(({ lost }) => lost !== "contact");
   for (const problem of remarks.slice(0, MOST_REMARKS)) {
     runtime.err(`${singleLine(problem.file)}:${problem.place.line}: ${problemText(problem, messages)}\n`);
@@ -279,9 +317,11 @@ function tell(plan: WholePlan, session: Session): void {
   if (remarks.length > MOST_REMARKS) runtime.err(`${text.moreProblems(remarks.length - MOST_REMARKS)}\n`);
   const parts = KINDS.flatMap((kind) => {
     const count = rows.filter((row) => row.kind === kind).length;
-    return count === 0 ? [] : [text.count(text.kind[kind], count)];
+    const shares = kind === "new" ? sharesOf(plan, messages) : [];
+    return count === 0 ? [] : [text.count(text.kind[kind], count, shares)];
   });
   if (parts.length > 0) runtime.err(`${text.counts(parts)}\n`);
+  if (party.unwanted > 0) runtime.err(`${text.unwanted(party.unwanted)}\n`);
   if (party.leftOut > 0) runtime.err(`${text.leftOut(party.leftOut)}\n`);
   const { filled, kept } = plan.sections;
   if (filled.length > 0) runtime.err(`${text.sections(messages.plan.list(filled.map(singleLine)))}\n`);
@@ -300,10 +340,24 @@ function tellKnewBefore(day: string, { outcomes }: WholePlan, { runtime, opened,
 }
 
 const MOST_REMARKS = 20;
+
+/** How many of the new people are what to the user, as far as that is known of all of them. */
+function sharesOf({ newcomers }: ImportPlan, { review, import: text }: Messages): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { fields } of newcomers) {
+    const type = fields.relationship;
+    if (typeof type !== "string") return [];
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  if (counts.size < 2) return [];
+  return [...counts].map(([type, count]) =>
+    text.count(singleLine(review.relationship[type] ?? type), count, []),
+  );
+}
 const KINDS: readonly RowKind[] = ["new", "updated", "unchanged", "maybe", "skipped"];
 
 /** In the order of the files. */
-function rowsOf(plan: ImportPlan, { party, names, opened }: Session): readonly PreviewRow[] {
+function rowsOf(plan: ImportPlan, { party, names, opened, runtime }: Session): readonly PreviewRow[] {
   const { messages } = opened;
   const fieldsOf = new Map(plan.newcomers.map(({ known, fields }) => [known, fields]));
   const rows = plan.outcomes.map((outcome, index): PreviewRow => {
@@ -317,7 +371,7 @@ function rowsOf(plan: ImportPlan, { party, names, opened }: Session): readonly P
       line,
       name: singleLine(name.full),
       company: singleLine(company ?? ""),
-      details: detailsOf(outcome, fields, messages),
+      details: detailsOf(outcome, fields, messages, runtime.outIsTerminal),
     };
   });
   const skipped = party.problems
@@ -382,6 +436,7 @@ async function write(plan: WholePlan, decided: Decided, session: Session): Promi
   if (!written) return;
   const back = commandHint(["undo"], global);
   runtime.err(`${text.written(told.added, told.updated, singleLine(after.shown), back)}\n`);
+  if (told.added > 0) runtime.err(`${text.next(commandHint(["due"], global))}\n`);
 }
 
 /** As many new people take longer to read again than all the rest. */

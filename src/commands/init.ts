@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { type FirstContact, type FirstFile, firstFile } from "../book/first-file.ts";
 import { isEmail, isNothing, readDate } from "../book/scalars.ts";
-import type { Day } from "../domain/calendar-date.ts";
+import { type Day, formatDay, parseDay } from "../domain/calendar-date.ts";
+import { dayNear } from "../domain/day-words.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { BUILT_IN_RELATIONSHIPS, isBuiltInRelationship } from "../domain/relationship.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import { loadMessages, type Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Prompter, type Runtime } from "../runtime.ts";
+import { askReading, partedName } from "./ask-name.ts";
 import { type GlobalOptions, mayAsk, uiLanguage } from "./global-options.ts";
 import { absolute, homeBook } from "./open-book.ts";
 
@@ -30,14 +32,15 @@ const FIRST_CONTACTS = 3;
 /** Makes the first contact file: by questions on a terminal, by flags, or a commented starter. Overwrites nothing. */
 export async function run(flags: InitFlags, global: GlobalOptions, runtime: Runtime): Promise<ExitStatus> {
   const language = uiLanguage(global, undefined, runtime.env);
-  const text = (await loadMessages(language)).init;
+  const messages = await loadMessages(language);
+  const text = messages.init;
   const given = global.file || runtime.env.KEEPINTOUCH_FILE;
   const path = given ? absolute(runtime, given) : homeBook(runtime);
   const shown = singleLine(given || path);
   if (runtime.files.exists(path)) throw alreadyThere(shown, text);
   const told = readFlags(flags, text);
   const values = mayAsk(global, runtime)
-    ? await askForRest(told, shown, text, runtime)
+    ? await askForRest(told, shown, messages, todayOf(global, runtime), runtime)
     : finished(told, text);
   const starter = runtime.files.read(
     join(runtime.packageFolder, "templates", "starter", `contacts.${language}.yaml`),
@@ -45,10 +48,18 @@ export async function run(flags: InitFlags, global: GlobalOptions, runtime: Runt
   create(path, shown, firstFile(new TextDecoder().decode(starter), values), text, runtime);
   runtime.err(`${text.wrote(shown, values.contacts.length)}\n`);
   const command = (word: string): string => nextCommand(word, path, shown, global, runtime);
-  if (values.contacts.length > 0) runtime.err(`${text.next(command("due"))}\n${text.more(command("add"))}\n`);
-  else if (values.name !== undefined) runtime.err(`${text.next(command("add"))}\n`);
+  const ways = `${text.fromList(command(`import ${text.file}`))}\n`;
+  if (values.contacts.length > 0)
+    runtime.err(`${text.next(command("due"))}\n${text.more(command("add"))}\n${ways}`);
+  else if (values.name !== undefined) runtime.err(`${text.next(command("add"))}\n${ways}`);
   else runtime.err(`${text.fillIn}\n${text.next(command("edit"))}\n`);
   return 0;
+}
+
+function todayOf(global: GlobalOptions, runtime: Runtime): Day {
+  const today = parseDay(global.today ?? runtime.today(undefined));
+  if (today === undefined) throw new Error("the runtime gives no date");
+  return today;
 }
 
 function alreadyThere(shown: string, text: Text): UserError {
@@ -239,17 +250,35 @@ function together(told: Told, left: FirstFile["left"]): FirstFile {
   return { ...defined({ name, email, left, present }), contacts: [...contacts, ...gone] };
 }
 
-async function askForRest(told: Told, shown: string, text: Text, runtime: Runtime): Promise<FirstFile> {
+/** What a question needs. */
+interface Asking {
+  readonly prompter: Prompter;
+  readonly messages: Messages;
+  readonly today: Day;
+  readonly runtime: Runtime;
+}
+
+async function askForRest(
+  told: Told,
+  shown: string,
+  messages: Messages,
+  today: Day,
+  runtime: Runtime,
+): Promise<FirstFile> {
   const prompter = await runtime.prompter();
+  const text = messages.init;
+  const asking: Asking = { prompter, messages, today, runtime };
   runtime.err(`${text.intro(shown)}\n`);
-  const name = told.name ?? (await askFor(prompter, text.ask.name, nameCheck(text)));
+  const name =
+    told.name ??
+    (await partedName(await askFor(prompter, text.ask.name, nameCheck(text)), prompter, messages));
   const email = told.email ?? (await askIf(prompter, text.ask.email, emailCheck(text)));
-  const left = await askAboutLeaving(told, prompter, text);
-  const present = told.present ?? (await askAboutPresent(prompter, text));
+  const left = await askAboutLeaving(told, asking);
+  const present = told.present ?? (await askAboutPresent(asking));
   // Who has left one company and is at no other has no colleagues who could leave it.
   const isBetween = left !== undefined && present === undefined;
-  const gone = told.gone ?? (isBetween ? [] : await askForGone(prompter, text));
-  const contacts = told.contacts ?? (await askForContacts(prompter, text));
+  const gone = told.gone ?? (isBetween ? [] : await askForGone(asking));
+  const contacts = told.contacts ?? (await askForContacts(asking));
   return together({ ...defined({ name, email, present }), gone, contacts }, left);
 }
 
@@ -267,47 +296,63 @@ async function askIf(
   return isNothing(answer, true) ? undefined : answer;
 }
 
-async function askForDay(prompter: Prompter, question: string, text: Text): Promise<Day | undefined> {
-  const answer = await askIf(prompter, question, dateCheck(text));
-  return answer === undefined ? undefined : dayOfText(answer);
+/** Of a day without its year the nearest is taken, and told. */
+async function askForDay(
+  question: string,
+  { prompter, messages, today, runtime }: Asking,
+  whenEmpty?: string,
+): Promise<Day | undefined> {
+  const { wrong, dayMeant } = messages.init;
+  const check: Check = (value) => {
+    if (singleLine(value) === "") return whenEmpty ?? true;
+    return dayNear(value, today) === undefined ? wrong.date(singleLine(value)) : true;
+  };
+  const answer = await askFor(prompter, question, check);
+  const day = dayNear(answer, today);
+  if (day !== undefined && dayOfText(answer) === undefined) {
+    runtime.err(`${dayMeant(formatDay(day), messages.plan.weekday(day))}\n`);
+  }
+  return day;
 }
 
-async function askAboutLeaving(told: Told, prompter: Prompter, text: Text): Promise<FirstFile["left"]> {
-  const { ask } = text;
+async function askAboutLeaving(told: Told, asking: Asking): Promise<FirstFile["left"]> {
+  const { prompter, messages } = asking;
+  const { ask, wrong } = messages.init;
   // Where a flag says that there was a company, its last day is no longer optional.
   const isCertain = told.company !== undefined || told.department !== undefined;
-  const check: Check = (value) => (singleLine(value) === "" ? text.wrong.noDate : dateCheck(text)(value));
-  const on =
-    told.left ??
-    (isCertain
-      ? dayOfText(await askFor(prompter, ask.left, check))
-      : await askForDay(prompter, ask.left, text));
+  const on = told.left ?? (await askForDay(ask.left, asking, isCertain ? wrong.noDate : undefined));
   if (on === undefined) return undefined;
   const company = told.company ?? (await askIf(prompter, ask.company));
   const department = told.department ?? (await askIf(prompter, ask.department));
   return { on, ...defined({ company, department }) };
 }
 
-async function askAboutPresent(prompter: Prompter, text: Text): Promise<Told["present"]> {
-  const company = await askIf(prompter, text.ask.present);
+async function askAboutPresent(asking: Asking): Promise<Told["present"]> {
+  const { ask } = asking.messages.init;
+  const company = await askIf(asking.prompter, ask.present);
   if (company === undefined) return undefined;
-  const since = await askForDay(prompter, text.ask.since, text);
+  const since = await askForDay(ask.since, asking);
   return { company, ...defined({ since }) };
 }
 
-async function askForGone(prompter: Prompter, text: Text): Promise<FirstContact[]> {
+async function askForGone(asking: Asking): Promise<FirstContact[]> {
+  const { prompter, messages } = asking;
+  const text = messages.init;
   const { ask } = text;
   const people: FirstContact[] = [];
   for (;;) {
-    const name = await askIf(prompter, people.length === 0 ? ask.gone : ask.goneAnother);
-    if (name === undefined) return people;
+    const said = await askIf(prompter, people.length === 0 ? ask.gone : ask.goneAnother);
+    if (said === undefined) return people;
+    const name = await partedName(said, prompter, messages);
+    const reading = await askReading(name, prompter, messages);
     const email = await askIf(prompter, ask.goneEmail(name), emailCheck(text));
-    const leftOn = await askForDay(prompter, ask.goneLeft(name), text);
-    people.push({ name, relationship: "alumni", ...defined({ email, leftOn }) });
+    const leftOn = await askForDay(ask.goneLeft(name), asking);
+    people.push({ name, relationship: "alumni", ...defined({ reading, email, leftOn }) });
   }
 }
 
-async function askForContacts(prompter: Prompter, text: Text): Promise<FirstContact[]> {
+async function askForContacts({ prompter, messages }: Asking): Promise<FirstContact[]> {
+  const text = messages.init;
   const { ask } = text;
   const choices = Object.keys(BUILT_IN_RELATIONSHIPS).map((value) => ({
     value,
@@ -315,11 +360,13 @@ async function askForContacts(prompter: Prompter, text: Text): Promise<FirstCont
   }));
   const people: FirstContact[] = [];
   while (people.length < FIRST_CONTACTS) {
-    const name = await askIf(prompter, people.length === 0 ? ask.contact : ask.contactAnother);
-    if (name === undefined) break;
+    const said = await askIf(prompter, people.length === 0 ? ask.contact : ask.contactAnother);
+    if (said === undefined) break;
+    const name = await partedName(said, prompter, messages);
+    const reading = await askReading(name, prompter, messages);
     const relationship = await prompter.select(ask.relationship(name), choices);
     const address = await askIf(prompter, ask.address(name), addressCheck(text));
-    people.push({ name, relationship, ...addressOf(address ?? "") });
+    people.push({ name, relationship, ...defined({ reading }), ...addressOf(address ?? "") });
   }
   return people;
 }

@@ -103,6 +103,10 @@ async function table(
   const text = messages.cli.list;
   const wording: Wording = { messages, today, custom: book.occasions };
   const style = runtime.colorOut ? ACCENTED : PLAIN;
+  const nameOf: Readonly<Record<string, string>> =
+    opened.language === "ja"
+      ? ((await import("../render/field-words.ja.ts")).VALUE_WORDS_JA.relationship ?? {})
+      : {};
   const asked = assetColumns(flags, opened);
   const columns: readonly Column[] = [
     { heading: "ID", from: 0, cell: ({ contact }) => contact.id },
@@ -116,7 +120,7 @@ async function table(
     {
       heading: text.relationship,
       from: asked.length > 0 ? 120 : 80,
-      cell: ({ contact }) => contact.relationship,
+      cell: ({ contact }) => nameOf[contact.relationship] ?? contact.relationship,
     },
     {
       heading: text.company,

@@ -1,4 +1,4 @@
-import type { Contact, Via } from "../domain/contact.ts";
+import type { Contact } from "../domain/contact.ts";
 import { dayOfWords } from "../domain/day-words.ts";
 import type { TouchWish } from "../domain/log-touch.ts";
 import { singleLine } from "../domain/plain-text.ts";
@@ -11,15 +11,16 @@ import type { GlobalOptions } from "./global-options.ts";
 import { checkOccasion } from "./known-occasion.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
+import { answerOfWord, viaOf } from "./said-words.ts";
 import { answerOf, type Part, touchOf } from "./touch-edits.ts";
 
 export interface LogFlags {
   readonly on?: string;
-  readonly via?: Via;
+  readonly via?: string;
   readonly occasion?: readonly string[];
   readonly in?: boolean;
   readonly met?: boolean;
-  readonly reply?: "yes" | "no";
+  readonly reply?: string;
   readonly note?: string;
   readonly dryRun?: boolean;
 }
@@ -47,6 +48,7 @@ export async function run(
         wish,
       ),
   );
+  if (flags.dryRun) runtime.err(`${after.messages.change.wouldSay}\n`);
   for (const { contact, sentence } of told) {
     runtime.err(
       `${after.messages.plan.sentences([sentence, comingUp(samePerson(contact, after), after)])}\n`,
@@ -62,9 +64,11 @@ function wishOf(flags: LogFlags, { today, messages }: Opened): Wish {
   const text = messages.log;
   if (flags.in && flags.met) throw new UserError(text.inAndMet);
   if (flags.in && flags.reply !== undefined) throw new UserError(text.inAndReply);
-  const { on, via, occasion, note } = flags;
+  const { on, occasion, note } = flags;
+  const via = flags.via === undefined ? undefined : viaOf(flags.via, "--via", "log", messages);
   const isAlone = [on, via, occasion, note].every((flag) => flag === undefined) && !flags.in && !flags.met;
-  const reply = flags.reply === undefined ? undefined : flags.reply === "yes";
+  const reply =
+    flags.reply === undefined ? undefined : answerOfWord(flags.reply, "--reply", "log", messages) === "yes";
   if (reply !== undefined && isAlone) return { reply };
   const day = on === undefined ? today : dayOfWords(on, today);
   if (day === undefined) throw new UserError(text.badDay(singleLine(on ?? "")));

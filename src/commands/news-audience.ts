@@ -4,7 +4,7 @@ import { mayHideRefusal } from "../book/unclear-refusal.ts";
 import type { Contact, NewsItem } from "../domain/contact.ts";
 import { audienceOf, type LeftOutBecause, type NewsAudience } from "../domain/news-audience.ts";
 import { singleLine } from "../domain/plain-text.ts";
-import { newsAddressOf } from "../drafts/address.ts";
+import { companyDomainsFor, newsAddressOf } from "../drafts/address.ts";
 import type { Opened } from "./open-book.ts";
 
 /** Who gets a piece of news today, and who does not. */
@@ -13,7 +13,7 @@ export function audience({ id }: Pick<NewsItem, "id">, { book, today, result }: 
     book,
     news: id,
     today,
-    addressOf: (contact) => newsAddressOf(contact, book.settings.companyDomains),
+    addressOf: (contact) => newsAddressOf(contact, companyDomainsFor(contact, book)),
     unreadable: addressesOfSkipped(result),
     unclear: unclearIn(book, result),
   });

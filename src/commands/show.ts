@@ -11,7 +11,7 @@ import { contactJson } from "../render/contact-json.ts";
 import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { itemJson, suppressionJson } from "../render/plan-json.ts";
 import { ACCENTED, PLAIN, type Style } from "../render/style.ts";
-import { padEnd, wrapText } from "../render/width.ts";
+import { displayWidth, padEnd, wrapText } from "../render/width.ts";
 import { holdOf, labelOf, reasonOf, type Wording } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { findPerson } from "./find-person.ts";
@@ -40,9 +40,26 @@ export async function run(query: string, global: GlobalOptions, runtime: Runtime
     return 0;
   }
   const style = runtime.colorOut ? ACCENTED : PLAIN;
-  runtime.out(text(contact, fields, planned, wording, runtime.outIsTerminal ? runtime.width : 100, style));
+  const worded = opened.language === "ja" ? await inJapanese(fields) : fields;
+  runtime.out(text(contact, worded, planned, wording, runtime.outIsTerminal ? runtime.width : 100, style));
   if (wantsReaction(contact, opened.today)) runtime.err(`${opened.messages.cli.show.reaction}\n`);
   return 0;
+}
+
+/** The fields under the names by which a Japanese reader knows them. */
+async function inJapanese(fields: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const { FIELD_WORDS_JA, VALUE_WORDS_JA, durationJa } = await import("../render/field-words.ja.ts");
+  const wordOf = (key: string, value: unknown): unknown => {
+    if (typeof value !== "string") return value;
+    if (key === "every" || key === "min_gap") return durationJa(value);
+    return VALUE_WORDS_JA[key]?.[value] ?? value;
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      NOT_LISTED.has(key) ? key : (FIELD_WORDS_JA[key] ?? key),
+      wordOf(key, value),
+    ]),
+  );
 }
 
 function defaultsOf(contact: Contact, { book }: Opened<FirstMessages>) {
@@ -146,7 +163,7 @@ function fieldLines(fields: Readonly<Record<string, unknown>>, width: number, st
   const shown = Object.entries(fields)
     .filter(([key, value]) => !NOT_LISTED.has(key) && !isEmpty(value))
     .map(([key, value]) => [key, valueText(value)] as const);
-  const column = Math.max(0, ...shown.map(([key]) => key.length)) + 2;
+  const column = Math.max(0, ...shown.map(([key]) => displayWidth(key))) + 2;
   return shown
     .map(([key, value]) => {
       const lines = wrapText(value, Math.max(20, width - column - 2)).split("\n");

@@ -60,6 +60,28 @@ export function dayAhead(text: string, today: Day): Day | undefined {
   return day !== undefined && day > today ? plausible(day) : undefined;
 }
 
+/**
+ * The day nearest to today that is meant, before or after it: `10-31`, 10月31日, 10月末, `yesterday`, 来週の金曜, or a
+ * whole date. Undefined for anything else.
+ */
+export function dayNear(text: string, today: Day): Day | undefined {
+  const monthEnd = /^(?:(\d{4})年)?(\d{1,2})月末日?$/.exec(tidied(text) ?? "");
+  if (monthEnd) return endOfMonthNear(monthEnd, today);
+  const found = [dayOfWords(text, today), dayAhead(text, today)].filter((day) => day !== undefined);
+  return found.sort((one, other) => Math.abs(one - today) - Math.abs(other - today))[0];
+}
+
+function endOfMonthNear([, year, month]: RegExpExecArray, today: Day): Day | undefined {
+  const count = Number(month);
+  if (count < 1 || count > 12) return undefined;
+  const last = (of: number): Day => addMonths(dayOf(of, count, 1), 1) - 1;
+  if (year !== undefined) return plausible(last(Number(year)));
+  const now = fromDay(today).year;
+  return [now - 1, now, now + 1]
+    .map(last)
+    .sort((one, other) => Math.abs(one - today) - Math.abs(other - today))[0];
+}
+
 const PAST_WORDS: ReadonlyMap<string, number> = new Map([
   ["today", 0],
   ["今日", 0],

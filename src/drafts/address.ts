@@ -28,6 +28,13 @@ export function companyDomainsOf({ me, settings }: Book): readonly string[] {
   return own === "" || PRIVATE_HOST.test(own) ? [] : [own];
 }
 
+/** The same for one person: what the user has at an address of their own says nothing about people elsewhere. */
+export function companyDomainsFor({ emails }: Contact, book: Book): readonly string[] {
+  const domains = companyDomainsOf(book);
+  const isSure = book.settings.companyDomains.length > 0;
+  return isSure || emails.some((email) => isCompanyAddress(email, domains)) ? domains : [];
+}
+
 function hostOf(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }

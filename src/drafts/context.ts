@@ -12,7 +12,7 @@ import {
   japaneseSalutation,
   organisationLines,
 } from "../manners/honorifics.ts";
-import { addressOf, isPrivateAddress } from "./address.ts";
+import { addressOf, companyDomainsFor, isPrivateAddress } from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
@@ -183,7 +183,7 @@ function contactWords(facts: Facts) {
     industry: nameInLanguage(contact.industry, language) ?? "",
     new_company: facts.sharesCompany ? "" : (nameInLanguage(contact.company, language) ?? ""),
     former_company: (role === "alumni" ? facts.alumniCompany : facts.shared?.company) ?? "",
-    needs_private_address: leavesUs && !hasPrivateAddress(contact, facts.book.settings.companyDomains),
+    needs_private_address: leavesUs && !hasPrivateAddress(contact, companyDomainsFor(contact, facts.book)),
     company_address_used: facts.channel === "email" && usesCompanyAddress(facts),
     has_left: contact.leftOn !== undefined && contact.leftOn < facts.today,
     may_be_invited:
@@ -267,7 +267,7 @@ function hasPrivateAddress(contact: Contact, companyDomains: readonly string[]):
 
 /** The message goes to an address that ends with the last day. */
 function usesCompanyAddress({ book, contact, today }: Facts): boolean {
-  const domains = book.settings.companyDomains;
+  const domains = companyDomainsFor(contact, book);
   const address = addressOf(contact, "email", today, domains);
   return address !== null && !isPrivateAddress(address, domains);
 }

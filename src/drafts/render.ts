@@ -1,6 +1,6 @@
 import type { Channel, Language } from "../domain/contact.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, companyDomainsFor } from "./address.ts";
 import { contextOf, type TemplateContext } from "./context.ts";
 import { runTemplate, tidy, withoutEmptyLines } from "./engine.ts";
 import type { DraftRequest, Facts } from "./facts.ts";
@@ -48,7 +48,7 @@ export function renderDraft(input: DraftInput): Draft {
     ignore: loaded.ignore,
     channel,
     language,
-    to: addressOf(input.contact, channel, input.today, input.book.settings.companyDomains),
+    to: addressOf(input.contact, channel, input.today, companyDomainsFor(input.contact, input.book)),
   };
 }
 

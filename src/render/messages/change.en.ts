@@ -1,5 +1,6 @@
 export const changeEn = {
   dryRun: "A dry run: nothing was written.",
+  wouldSay: "Otherwise it would say:",
   asItWas: "Nothing was changed; the file is as it was.",
   brokenMeanwhile: (file: string, command: string): string =>
     `${file} was changed elsewhere just now and can no longer be read. Nothing was written. See: ${command}`,

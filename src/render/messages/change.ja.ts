@@ -2,6 +2,7 @@ import type { Messages } from "./catalogue.ts";
 
 export const changeJa: Messages["change"] = {
   dryRun: "試しの実行です。何も書き込んでいません。",
+  wouldSay: "書き込むときは、次のように表示します。",
   asItWas: "何も変えていません。ファイルは元のままです。",
   brokenMeanwhile: (file, command) =>
     `${file} がたった今ほかで書き換えられ、読めなくなっています。何も書き込んでいません。確認: ${command}`,

@@ -94,17 +94,34 @@ export const importEn = {
   },
   moreProblems: (count: number): string => `… and ${count.toLocaleString("en")} more remarks`,
   counts: (parts: readonly string[]): string => `${parts.join(", ")}.`,
-  count: (kind: string, count: number): string => `${count.toLocaleString("en")} ${kind}`,
+  count: (kind: string, count: number, shares: readonly string[]): string =>
+    `${count.toLocaleString("en")} ${kind}${shares.length === 0 ? "" : ` (${shares.join(", ")})`}`,
+  unwanted: (count: number): string => `${people(count)} left out, as you said.`,
   leftOut: (count: number): string => `${people(count)} left out by --only and --skip.`,
   sections: (paths: string): string => `Also taken over: ${paths}.`,
   sectionsKept: (paths: string): string => `The file says otherwise, and keeps what it says: ${paths}.`,
   ask: {
     relationship: (count: number): string =>
       `What are these people to you (${people(count)} without a relationship)?`,
+    relationshipOfGroup: (group: string, names: string, count: number, isMore: boolean): string => {
+      const who = `${names}${isMore ? " …" : ""}, ${people(count)}`;
+      return group === ""
+        ? `What are the others to you (${who})?`
+        : `What are those of "${group}" to you (${who})?`;
+    },
+    relationshipOfOne: (name: string): string => `What is ${name} to you?`,
+    bosses: (count: number, titled: readonly string[]): string =>
+      titled.length === 0
+        ? `Which of these ${count} colleagues were your bosses? (names with commas; empty: none)`
+        : `Which of these ${count} colleagues were your bosses? (names with commas; empty: none; their titles: ${titled.join(", ")})`,
+    whichBoss: (name: string, several: readonly string[]): string =>
+      several.length === 0
+        ? `Nobody of these is called "${name}".`
+        : `"${name}" may be ${several.join(" or ")}: write the whole name.`,
     knewAt: (company: string, count: number): string =>
       company === ""
-        ? `You left your company not long ago. Did you know these people before (${people(count)} without a date)?`
-        : `You left ${company} not long ago. Did you know these people there (${people(count)} without a date)?`,
+        ? `You left your company not long ago. Did you know these ${people(count)} before that?`
+        : `You left ${company} not long ago. Did you know these ${people(count)} before that?`,
     namesakes: (count: number): string =>
       `${people(count)} may be in the file already, by their name or their e-mail address. What are they?`,
     leave: "leave them out",
@@ -134,4 +151,5 @@ export const importEn = {
     ];
     return `${file}: ${parts.join(", ") || "updated"}. To take it all back: ${command}`;
   },
+  next: (command: string): string => `Who is due, a few at a time: ${command}`,
 } as const;

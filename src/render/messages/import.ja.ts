@@ -86,12 +86,27 @@ export const importJa: Messages["import"] = {
   },
   moreProblems: (count) => `… ほか${count.toLocaleString("ja")}件`,
   counts: (parts) => `${parts.join("、")}。`,
-  count: (kind, count) => `${kind} ${count.toLocaleString("ja")}人`,
+  count: (kind, count, shares) =>
+    `${kind} ${count.toLocaleString("ja")}人${shares.length === 0 ? "" : `(${shares.join("、")})`}`,
+  unwanted: (count) => `お答えのとおり、${people(count)}は取り込みません。`,
   leftOut: (count) => `--only と --skip により${people(count)}を除きました。`,
   sections: (paths) => `あわせて取り込むもの: ${paths}`,
   sectionsKept: (paths) => `連絡先ファイルの内容と異なるため、そのままにするもの: ${paths}`,
   ask: {
     relationship: (count) => `この方たちとの関係は?(関係の分からない方: ${people(count)})`,
+    relationshipOfGroup: (group, names, count, isMore) => {
+      const who = `${names}${isMore ? "ほか" : ""}、${people(count)}`;
+      return group === "" ? `そのほかの方との関係は?(${who})` : `「${group}」の方との関係は?(${who})`;
+    },
+    relationshipOfOne: (name) => `${name}さんとの関係は?`,
+    bosses: (count, titled) =>
+      titled.length === 0
+        ? `同僚${people(count)}のうち、上司だった方は?(「、」で区切ります。いなければ空のまま Enter)`
+        : `同僚${people(count)}のうち、上司だった方は?(「、」で区切ります。いなければ空のまま Enter。肩書きのある方: ${titled.join("、")})`,
+    whichBoss: (name, several) =>
+      several.length === 0
+        ? `この中に「${name}」という方はいません。`
+        : `「${name}」は ${several.join("、")} のどなたですか。姓名を書いてください。`,
     knewAt: (company, count) =>
       company === ""
         ? `退職されたばかりですね。この方たちとはその前からのお知り合いですか?(日付のない方: ${people(count)})`
@@ -125,4 +140,5 @@ export const importJa: Messages["import"] = {
     ];
     return `${file}: ${parts.join("、") || "更新"}しました。すべて取り消すには: ${command}`;
   },
+  next: (command) => `今日連絡する方を、少しずつ: ${command}`,
 };

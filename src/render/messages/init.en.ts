@@ -15,6 +15,10 @@ export const initEn = {
     people === 0 ? `Wrote ${file}.` : `Wrote ${file} with ${people} ${people === 1 ? "person" : "people"}.`,
   next: (command: string): string => `Next: ${command}`,
   more: (command: string): string => `To add people: ${command}`,
+  fromList: (command: string): string =>
+    `To bring many at once from Google, LinkedIn, a phone or a table: ${command}`,
+  file: "FILE",
+  dayMeant: (date: string, weekday: string): string => `  That is ${weekday} ${date}.`,
   fillIn: "It holds explained examples. Put in your name and your contacts.",
   intro: (file: string): string =>
     `A few questions for your contact file (${file}). Every answer but the first may be left empty.`,
@@ -30,7 +34,7 @@ export const initEn = {
     goneAnother: "The name of another one who has left?",
     goneEmail: (name: string): string => `The private e-mail address of ${name}?`,
     goneLeft: (name: string): string => `The last day of ${name} at your company? (like 2026-09-30)`,
-    contact: "The name of somebody to keep in touch with?",
+    contact: "The name of somebody to keep in touch with? (empty to bring them from an address book later)",
     contactAnother: "The name of somebody else?",
     relationship: (name: string): string => `${name} is your …`,
     address: (name: string): string => `An e-mail address for ${name}, or a chat program such as line?`,

@@ -17,6 +17,9 @@ export const initJa: Messages["init"] = {
     people === 0 ? `${file} を作りました。` : `${file} を作りました(連絡先 ${people} 人)。`,
   next: (command) => `次は: ${command}`,
   more: (command) => `ほかの方を加えるには: ${command}`,
+  fromList: (command) => `Google、LinkedIn、スマートフォン、表などからまとめて取り込むには: ${command}`,
+  file: "ファイル名",
+  dayMeant: (date, weekday) => `  ${date}(${weekday})ですね。`,
   fillIn: "説明付きの例が入っています。お名前と連絡先を書いてください。",
   intro: (file) =>
     `連絡先ファイル(${file})のために、いくつか質問します。お名前のほかは、空のまま Enter で進めます。`,
@@ -32,7 +35,8 @@ export const initJa: Messages["init"] = {
     goneAnother: "あなたの会社を辞めた人がほかにいれば、お名前は?",
     goneEmail: (name) => `${name}さんの私用のメールアドレスは?`,
     goneLeft: (name) => `${name}さんの最終出社日は?(2026-09-30 の形)`,
-    contact: "つながりを保ちたい方のお名前は?(姓と名のあいだに空白)",
+    contact:
+      "つながりを保ちたい方のお名前は?(姓と名のあいだに空白。あとでアドレス帳から取り込むなら空のまま)",
     contactAnother: "ほかにもいれば、お名前は?(姓と名のあいだに空白)",
     relationship: (name) => `${name}さんとの関係は?`,
     address: (name) => `${name}さんのメールアドレスは?(LINE などで連絡する方なら line)`,

@@ -67,7 +67,7 @@ export const leavingEn = {
   noDomains: (domain: string | undefined): string =>
     domain === undefined
       ? "Which addresses are the company's is not in the file, so after the last day drafts may go to one that is dead. Say it once, below settings: company_domains: [example.com]"
-      : `Which addresses are the company's is not in the file; ${domain} is taken for it here, but drafts after the last day need to know. Say it once, below settings: company_domains: [${domain}]`,
+      : `${domain}, as in your own address, is taken for the company's. If that is wrong, or there are others, say it below settings: company_domains: [${domain}]`,
   rejoined: (name: string): string =>
     `Welcome back, ${name}: from now on only follow-ups, congratulations and birthdays come up, no catch-ups or greetings.`,
   skipped: (labels: string): string => `Passed over, as it was about leaving: ${labels}.`,

@@ -64,7 +64,7 @@ export const leavingJa: Messages["leaving"] = {
   noDomains: (domain) =>
     domain === undefined
       ? "どのアドレスが会社のものかがファイルに書かれていないため、退職後の下書きが使えないアドレス宛てになるかもしれません。settings: の下に一度だけ書いてください: company_domains: [example.com]"
-      : `どのアドレスが会社のものかがファイルに書かれていません。ここでは ${domain} とみなしましたが、退職後の下書きのために、settings: の下に一度だけ書いてください: company_domains: [${domain}]`,
+      : `ご自分のアドレスと同じ ${domain} を会社のものとみなします。違うときや、ほかにもあるときは、settings: の下に書いてください: company_domains: [${domain}]`,
   rejoined: (name) =>
     `${name}さんが戻られました。これからは予定、お祝い、誕生日だけが出て、近況伺いや季節の挨拶は出ません。`,
   skipped: (labels) => `退職にまつわる次のものは見送りました: ${labels}。`,

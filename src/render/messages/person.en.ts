@@ -4,6 +4,11 @@ export const personEn = {
   ask: {
     name: "Whom do you want to add?",
     addAllTheSame: "Add them all the same?",
+    whereParted: "Where does the family name end?",
+    notParted: (name: string): string => `${name}, in one piece`,
+    reading: (name: string): string =>
+      `How is ${name} read? (kana or romaji; then it is found by that too, and sorted by it)`,
+    readingInKana: "Please write the reading in kana or Latin letters.",
   },
   noName: (command: string): string => `Whom do you want to add? Name the person: ${command}`,
   noRelationship: (name: string, known: string, command: string): string =>

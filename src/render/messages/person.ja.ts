@@ -5,6 +5,10 @@ export const personJa: Messages["person"] = {
   ask: {
     name: "追加する方のお名前は?(姓と名のあいだに空白)",
     addAllTheSame: "それでも追加しますか?",
+    whereParted: "姓と名は、どこで分かれますか?",
+    notParted: (name) => `分けない(${name})`,
+    reading: (name) => `${name}さんの読みは?(例: さとう たける。読みで探せるようになります)`,
+    readingInKana: "読みは、ひらがな・カタカナ・ローマ字で書いてください。",
   },
   noName: (command) => `どなたを追加しますか。名前を書いてください: ${command}`,
   noRelationship: (name, known, command) =>

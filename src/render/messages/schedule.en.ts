@@ -37,7 +37,7 @@ export const scheduleEn = {
   notConfirmed: (command: string): string =>
     `"${command}" ended well, but what it should have set is not there. Try again.`,
   noDelivery: (troubles: string): string =>
-    `No way was found by which a reminder would reach you here:\n${troubles}\nTo have it written to a file that you look at, add: --to-file today.txt`,
+    `No way was found by which a reminder would reach you here:\n${troubles}\nTo have it written to a file that you look at: keepintouch remind install --to-file ~/today.txt`,
   trouble: {
     noNotifier:
       "Notifications need a program that is not here, or does not work (Debian: apt install libnotify-bin).",

@@ -37,7 +37,7 @@ export const scheduleJa: Messages["schedule"] = {
   notConfirmed: (command) =>
     `「${command}」は正常に終わりましたが、設定が反映されていません。もう一度お試しください。`,
   noDelivery: (troubles) =>
-    `ここでお知らせを届ける方法が見つかりません:\n${troubles}\n普段ご覧になるファイルに書き出すには、--to-file 今日の連絡.txt のように付けてください。`,
+    `ここでお知らせを届ける方法が見つかりません:\n${troubles}\n普段ご覧になるファイルに書き出すには: keepintouch remind install --to-file ~/今日の連絡.txt`,
   trouble: {
     noNotifier:
       "デスクトップ通知に必要なプログラムがないか、動きません(Debian では apt install libnotify-bin)。",

@@ -441,3 +441,27 @@ describe("an id", () => {
     expect(await idOf("鈴木 健", {}, BOOK.replace("id: sato", "id: contact-1"))).toBe("contact-2");
   });
 });
+
+describe("somebody who is asked about", () => {
+  it("has a family name, a reading and, of alumni, a last day, all by questions", async () => {
+    const { added, err } = await add(
+      "",
+      {},
+      {
+        answers: ["高橋恵子", "高橋 恵子", "たかはし けいこ", "alumni", "9月末", "keiko@takahashi.example"],
+      },
+    );
+    expect(asked).toEqual([
+      "Whom do you want to add?",
+      "Where does the family name end?",
+      expect.stringContaining("How is 高橋 恵子 read?"),
+      "高橋 恵子 is your …",
+      expect.stringContaining("The last day of 高橋 恵子 at your company?"),
+      expect.stringContaining("An e-mail address for 高橋 恵子"),
+    ]);
+    expect(added).toContain("name: 高橋 恵子\n");
+    expect(added).toContain("reading: たかはし けいこ\n");
+    expect(added).toContain("left_on: 2026-09-30\n");
+    expect(err).toContain("That is Wed 2026-09-30.");
+  });
+});

@@ -480,12 +480,51 @@ describe("at a terminal", () => {
     expect(asked).toEqual([
       "1 person may be in the file already, by their name or their e-mail address. What are they?",
       "What are these people to you (2 people without a relationship)?",
-      "You left 株式会社ひかり not long ago. Did you know these people there (2 people without a date)?",
+      "You left 株式会社ひかり not long ago. Did you know these 2 people before that?",
       "Write this to the contact file?",
     ]);
     const [, ann, ken] = await peopleIn(text);
     expect(ann).toMatchObject({ id: "ann-lee", relationship: "client", met: day("2026-10-30") });
     expect(ken).toMatchObject({ relationship: "client", emails: ["x@y.example"] });
+  });
+
+  it("asks by labels and companies what people are, guesses first, and leaves out who is not to come", async () => {
+    writeFileSync(path, BOOK);
+    const file = given(
+      "list.csv",
+      [
+        "name,email,company,title,tags",
+        "中村 由美,a@hikari.example,株式会社ひかり,課長,",
+        "田中 美咲,b@hikari.example,株式会社ひかり,,",
+        "髙橋 恵子,c@minato.example,みなと商事,,お客様",
+        "母,d@home.example,,,家族",
+        "みどり歯科,e@dentist.example,,,",
+        "",
+      ].join("\n"),
+    );
+    const answers = ["client", "left out", "colleague", "left out", "木村", "中村さん", "yes", "yes"];
+    const { text, err } = await importing([file], {}, { answers });
+    expect(asked).toEqual([
+      "What is 髙橋 恵子 to you?",
+      "What is 母 to you?",
+      'What are those of "株式会社ひかり" to you (中村 由美, 田中 美咲, 2 people)?',
+      "What is みどり歯科 to you?",
+      ...[1, 2].map(
+        () =>
+          "Which of these 2 colleagues were your bosses? (names with commas; empty: none; their titles: 中村 由美 課長)",
+      ),
+      "You left 株式会社ひかり not long ago. Did you know these 3 people before that?",
+      "Write this to the contact file?",
+    ]);
+    const people = (await peopleIn(text)).slice(1);
+    expect(people.map(({ name, relationship }) => [name.full, relationship])).toEqual([
+      ["中村 由美", "boss"],
+      ["田中 美咲", "colleague"],
+      ["髙橋 恵子", "client"],
+    ]);
+    expect(err).toContain("2 people left out, as you said.");
+    expect(err).toContain("3 new (1 boss, 1 colleague, 1 client).");
+    expect(err).toContain("keepintouch due");
   });
 
   it("asks nothing that a flag says, and leaves the file alone on no", async () => {

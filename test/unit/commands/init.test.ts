@@ -14,7 +14,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { firstFile } from "../../../src/book/first-file.ts";
 import { readBook } from "../../../src/book/read.ts";
 import { type InitFlags, run } from "../../../src/commands/init.ts";
-import { formatDay } from "../../../src/domain/calendar-date.ts";
+import { dayOf, formatDay } from "../../../src/domain/calendar-date.ts";
 import type { Book } from "../../../src/domain/contact.ts";
 import { UserError } from "../../../src/errors.ts";
 import type { Runtime } from "../../../src/runtime.ts";
@@ -24,6 +24,8 @@ import { somebody } from "./answers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "keepintouch-init-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const MANY = "To bring many at once from Google, LinkedIn, a phone or a table: keepintouch import FILE";
 
 let home: string;
 let errors: string;
@@ -145,11 +147,11 @@ describe("the starter", () => {
   });
 
   it.each<[string, InitFlags, string[]]>([
-    ["with nobody to write to, somebody is added", { name: "Jane Miller" }, ["Next: keepintouch add"]],
+    ["with nobody to write to, somebody is added", { name: "Jane Miller" }, ["Next: keepintouch add", MANY]],
     [
       "with somebody, the others still can be",
       { name: "Jane Miller", contact: ["Sam Lee:boss"] },
-      ["Next: keepintouch due", "To add people: keepintouch add"],
+      ["Next: keepintouch due", "To add people: keepintouch add", MANY],
     ],
   ])("%s", async (_name, flags, lines) => {
     await made(flags);
@@ -298,9 +300,10 @@ describe("flags", () => {
 describe("questions", () => {
   it("make the whole file", async () => {
     const answers = [
+      "山田太郎",
       "山田 太郎",
       "taro@yamada.example",
-      "2026-10-31",
+      "10月末",
       "株式会社ひかり",
       "営業部",
       "株式会社みらい",
@@ -308,16 +311,28 @@ describe("questions", () => {
     answers.push(
       "2026-12-01",
       "岡田 翔",
+      "おかだ しょう",
       "sho@okada.example",
       "2026-09-30",
       "",
       "佐藤 健",
+      "佐藤",
+      "さとう たける",
       "boss",
       "sato@hikari.example",
     );
-    answers.push("田中 美咲", "colleague", "line", "Sam Lee", "client", "");
+    answers.push("田中 美咲", "", "colleague", "line", "Sam Lee", "client", "");
     const book = await made({}, terminal(answers));
     expect(asked).toHaveLength(answers.length);
+    expect(book.me.name?.full).toBe("山田 太郎");
+    expect(book.me.milestones[0]?.date).toBe(dayOf(2026, 10, 31));
+    expect(errors).toContain("That is Sat 2026-10-31.");
+    expect(book.contacts.map(({ name }) => name.reading)).toEqual([
+      "さとう たける",
+      undefined,
+      undefined,
+      "おかだ しょう",
+    ]);
     expect(book.me.milestones.map(({ kind, company }) => [kind, company])).toEqual([
       ["left", "株式会社ひかり"],
       ["new-job", "株式会社みらい"],

@@ -433,7 +433,7 @@ describe("the delivery", () => {
     const bare = machine();
     const { status, err } = await bare.do("install");
     expect(status).toBe(2);
-    expect(err).toContain("add: --to-file today.txt");
+    expect(err).toContain("keepintouch remind install --to-file ~/today.txt");
     expect(bare.crontab).toBeUndefined();
   });
 

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addMonths, type Day, formatDay, parseDay, weekdayOf } from "../../../src/domain/calendar-date.ts";
-import { AHEAD_DAY_FORMS, dayAhead, dayOfWords, PAST_DAY_FORMS } from "../../../src/domain/day-words.ts";
+import {
+  AHEAD_DAY_FORMS,
+  dayAhead,
+  dayNear,
+  dayOfWords,
+  PAST_DAY_FORMS,
+} from "../../../src/domain/day-words.ts";
 
 const day = (text: string): Day => parseDay(text) as Day;
 const shown = (value: Day | undefined): string | undefined =>
@@ -297,4 +303,26 @@ describe("on any day", () => {
       }),
     );
   });
+});
+
+describe("the nearest day that is meant", () => {
+  const near = (text: string, today = "2026-11-21"): string | undefined => {
+    const day = dayNear(text, parseDay(today) as Day);
+    return day === undefined ? undefined : formatDay(day);
+  };
+
+  it.each([
+    ["10-31", "2026-10-31"],
+    ["10月31日", "2026-10-31"],
+    ["12/31", "2026-12-31"],
+    ["1月15日", "2027-01-15"],
+    ["10月末", "2026-10-31"],
+    ["2027年2月末", "2027-02-28"],
+    ["12月末日", "2026-12-31"],
+    ["昨日", "2026-11-20"],
+    ["来週の金曜", "2026-11-27"],
+    ["2019-03-31", "2019-03-31"],
+    ["13月末", undefined],
+    ["10月ごろ", undefined],
+  ])("of %s is %s", (text, day) => expect(near(text)).toBe(day));
 });
