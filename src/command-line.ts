@@ -148,7 +148,8 @@ function usageMessage(
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const subject = quoted[0] ?? "";
-  const command = commands.find((spec) => argv.includes(spec.name));
+  // The first one: `templates show` is not the command `show`.
+  const command = argv.map((word) => commands.find(({ name }) => name === word)).find((spec) => spec);
   const called = command ? `keepintouch ${command.name}` : "keepintouch";
   const lines = [usageSentence(error, subject, quoted, called, text)];
   if (suggestion) lines.push(text.didYouMean(suggestion));

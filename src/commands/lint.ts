@@ -153,7 +153,11 @@ async function readFile(file: string, messages: Messages, runtime: Runtime): Pro
 /** Mails are written on all kinds of machines; undefined when it is no text at all. */
 function decode(bytes: Uint8Array): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encodings = isUtf16 ? [bytes[0] === 0xff ? "utf-16le" : "utf-16be"] : ["utf-8", "shift_jis"];
+  const encodings = isUtf16
+    ? [bytes[0] === 0xff ? "utf-16le" : "utf-16be"]
+    : isIso2022(bytes)
+      ? ["iso-2022-jp"]
+      : ["utf-8", ...(looksLikeEuc(bytes) ? ["euc-jp"] : []), "shift_jis"];
   for (const encoding of encodings) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -163,6 +167,17 @@ function decode(bytes: Uint8Array): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The 7-bit encoding of Japanese mail: its characters stand between escapes, and read as ASCII they are noise. */
+function isIso2022(bytes: Uint8Array): boolean {
+  const start = bytes.indexOf(0x1b);
+  return start >= 0 && bytes[start + 1] === 0x24 && (bytes[start + 2] === 0x42 || bytes[start + 2] === 0x40);
+}
+
+/** In EUC-JP both bytes of a character are high; Shift_JIS opens its kanji and kana with bytes that EUC-JP has not. */
+function looksLikeEuc(bytes: Uint8Array): boolean {
+  return !bytes.some((byte) => (byte >= 0x81 && byte <= 0x8d) || (byte >= 0x90 && byte <= 0xa0));
 }
 
 function findingsIn(

@@ -355,8 +355,16 @@ function suggestion(path: hbs.AST.PathExpression, { shapes }: Scope): string | u
     const here = nearest(name, top.of.keys());
     if (here !== undefined && here !== name) return here;
   }
-  const known = isKnown(parts) ? name : (nearest(name, VARIABLE_NAMES) ?? sameLast(name, VARIABLE_NAMES));
+  const known = isKnown(parts)
+    ? name
+    : (wholeName(name) ?? nearest(name, VARIABLE_NAMES) ?? sameLast(name, VARIABLE_NAMES));
   return known === undefined || inRoot ? known : `@root.${known}`;
+}
+
+/** `contact.name`, as the contact file has it, is nearer to `contact.tags` than to what it means. */
+function wholeName(name: string): string | undefined {
+  const full = name.replace(/^(me|contact)\.name$/, "$1.full");
+  return full === name ? undefined : full;
 }
 
 function isKnown(parts: readonly unknown[]): boolean {

@@ -179,7 +179,7 @@ function contactWords(facts: Facts) {
     addressee: language === "ja" ? addressee(facts, cleaned, salutation) : [salutation],
     company: nameInLanguage(contact.company, language) ?? "",
     department: nameInLanguage(contact.department, language) ?? "",
-    title: nameInLanguage(contact.title, language) ?? "",
+    title: nameInLanguage(cleaned.title, language) ?? "",
     industry: nameInLanguage(contact.industry, language) ?? "",
     new_company: facts.sharesCompany ? "" : (nameInLanguage(contact.company, language) ?? ""),
     former_company: (role === "alumni" ? facts.alumniCompany : facts.shared?.company) ?? "",

@@ -231,7 +231,9 @@ export function factsOf(request: DraftRequest): Facts {
     presentCompany: companyInLanguage(company, book, language),
     alumniCompany: role === "alumni" ? alumniCompany(request, company) : undefined,
     sharesCompany:
-      contact.company === book.me.company || past.some(({ company }) => company === contact.company),
+      contact.company === book.me.company ||
+      (contact.company !== undefined && contact.company === book.me.companyEn) ||
+      past.some(({ company }) => company === contact.company),
     betweenJobs: newestLeft !== undefined && !leavingIsSecret && company === undefined && !job,
     tellsNews: told.length > 0,
     together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",

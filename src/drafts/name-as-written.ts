@@ -11,7 +11,8 @@ const CALLED = /[\s\u3000]*(先生|ちゃん|くん)$/;
  * The contact of a file that has 田中さん or 田中 先生 as a name: without it the draft would say 田中さんさん. The title or
  * 先生 becomes the honorific, さん and 様 go.
  */
-export function withoutOwnHonorific(contact: Contact): Contact {
+export function withoutOwnHonorific(inFile: Contact): Contact {
+  const contact = withoutTitleHonorific(inFile);
   const { full } = contact.name;
   const called = CALLED.exec(full)?.[1] ?? titleAtEnd(full);
   const end = called ?? POLITE.exec(full)?.[1];
@@ -20,6 +21,12 @@ export function withoutOwnHonorific(contact: Contact): Contact {
   if (name === undefined) return contact;
   const honorific = contact.honorific ?? called;
   return { ...contact, name, ...(honorific === undefined ? {} : { honorific }) };
+}
+
+/** 部長様 as a title is 部長: the draft puts 様 where it belongs. */
+function withoutTitleHonorific({ title, ...contact }: Contact): Contact {
+  const bare = title?.replace(POLITE, "");
+  return bare === undefined || bare === "" ? contact : { ...contact, title: bare };
 }
 
 function titleAtEnd(full: string): string | undefined {

@@ -250,17 +250,24 @@ function leavingNews(facts: Facts): string {
   const { leaving, readOn, register } = facts;
   if (leaving === undefined) return "";
   const left = `left ${leaving.company ?? "my job"} ${englishDayOfLeaving(leaving.date, readOn)}`;
-  const told = register === "formal" ? `As you may know, I ${left}.` : (sinceLeaving(facts) ?? `I ${left}.`);
+  const told =
+    sinceLeaving(facts) ??
+    (register !== "formal" ? `I ${left}.` : `As you ${sawMyDeparture(facts) ? "" : "may "}know, I ${left}.`);
   return [told, gratitude(facts)].filter((sentence) => sentence !== "").join(" ");
 }
 
+function sawMyDeparture({ leaving, shared, sawMeGo }: Facts): boolean {
+  return leaving !== undefined && sawMeGo && shared?.date === leaving.date;
+}
+
 /** To whoever worked beside me and saw me go the departure is no news. */
-function sinceLeaving({ leaving, shared, sawMeGo, readOn }: Facts): string | undefined {
-  if (leaving === undefined || shared?.date !== leaving.date || !sawMeGo) return undefined;
+function sinceLeaving(facts: Facts): string | undefined {
+  const { leaving, register, readOn } = facts;
+  if (leaving === undefined || !sawMyDeparture(facts)) return undefined;
   const weeks = weeksSince(leaving.date, readOn);
   return (
     weeks &&
-    `It's already ${weeks} since I left${leaving.company === undefined ? "" : ` ${leaving.company}`}.`
+    `${register === "formal" ? "It is" : "It's"} already ${weeks} since I left${leaving.company === undefined ? "" : ` ${leaving.company}`}.`
   );
 }
 
@@ -313,7 +320,9 @@ function jobNews(facts: Facts): string {
     if (facts.occasion === "independence")
       return formal ? "I have started my own business." : "I'm working for myself now.";
     return facts.pick(
-      formal ? ["All is well on my side.", "I am keeping well."] : ["All good here.", "I'm doing well."],
+      formal
+        ? ["Things are going well on my side.", "I am doing well."]
+        : ["All good here.", "I'm doing well."],
       "news",
     );
   }
@@ -371,7 +380,7 @@ function closing(facts: Facts): string {
   if (occasion.endsWith("-mimai")) return care(facts);
   if (occasion === "congratulations" || occasion === "birthday") return "";
   if (occasion === "farewell")
-    return formal ? "I wish you all the best for the days ahead." : "See you again, I hope!";
+    return formal ? "With every good wish for the days ahead." : "See you again, I hope!";
   if (facts.theyMourn) return quiet(facts);
   if (occasion === "news") {
     return facts.pick(
@@ -449,7 +458,7 @@ function alsoWish(facts: Facts): string {
   }
   if (occasion !== "birthday" && also.includes("birthday")) {
     const casual = theyMourn ? "And happy birthday, too." : "And happy birthday, too!";
-    wishes.push(register === "formal" ? "I wish you a very happy birthday as well." : casual);
+    wishes.push(register === "formal" ? "And a very happy birthday to you." : casual);
   }
   return wishes.filter((wish) => wish !== "").join(" ");
 }
@@ -489,7 +498,7 @@ function congratulation(facts: Facts): string {
   const formal = facts.register === "formal";
   const { event } = facts;
   if (event?.kind === "retirement") {
-    return formal ? "I have heard of your retirement, and wish you a very happy one." : "Happy retirement!";
+    return formal ? "I have heard of your retirement, and send you my warmest wishes." : "Happy retirement!";
   }
   if (event?.kind === "other")
     return formal ? "I wanted to ask how you are." : "I just wanted to ask how you are.";

@@ -1,3 +1,4 @@
+import { isWorkday } from "../domain/business-day.ts";
 import { addMonths, type Day, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
 import { monthsBetween } from "../domain/span.ts";
 import { careSeason, mimaiOn, type SeasonStyle, seasonPhrases } from "../manners/season-phrases.ts";
@@ -335,18 +336,22 @@ function followUpThanks(facts: Facts): string {
 }
 
 /** 昨日は、… */
-function whenHelped({ gratitude: thanks, style, today, channel }: Facts): string {
+function whenHelped(facts: Facts): string {
+  const { gratitude: thanks, style, today, channel } = facts;
   const comma = style === "plain" ? "" : channel === "card" ? "" : "、";
   const on = thanks?.on;
-  // Post is read days later: no word that counts from the day it is written.
-  const isPost = channel === "letter" || channel === "card";
-  if (on !== undefined && on >= today - 1 && !isPost) {
+  if (on !== undefined && on >= today - 1 && isReadToday(facts)) {
     const day = on === today ? (style === "formal" ? "本日" : "今日") : "昨日";
     return `${day}は${comma}`;
   }
   if (on !== undefined && addMonths(on, 2) <= today)
     return `${style === "plain" ? "あのとき" : "その節"}は${comma}`;
   return `${style === "plain" ? "この前" : "先日"}は${comma}`;
+}
+
+/** Post is read days later, and a formal mail waits for a working day: no word that counts from the day it is written. */
+function isReadToday({ channel, style, today, japan }: Facts): boolean {
+  return channel !== "letter" && channel !== "card" && (style !== "formal" || isWorkday(today, japan));
 }
 
 /** 転職の相談の件で大変お世話になり、 or 相談に乗ってくださり、 */
@@ -372,12 +377,13 @@ function thankedDeed({ gratitude: thanks, style, channel }: Facts): string {
   return `${said}${said === text ? "こと" : ""}${comma}`;
 }
 
-function gratitudeSubject({ gratitude: thanks, style, today }: Facts): string {
+function gratitudeSubject(facts: Facts): string {
+  const { gratitude: thanks, style, today } = facts;
   if (thanks === undefined) return "";
   const word = style === "formal" ? "御礼" : "お礼";
   const { on } = thanks;
   if (on !== undefined && addMonths(on, 2) <= today) return word;
-  const days = on === undefined ? undefined : today - on;
+  const days = on === undefined || !isReadToday(facts) ? undefined : today - on;
   const when = days === 0 ? (style === "formal" ? "本日" : "今日") : days === 1 ? "昨日" : "先日";
   return `${when}の${word}`;
 }
@@ -700,8 +706,18 @@ function care(facts: Facts): string {
         polite: "どうぞ体に気をつけてお過ごしください。",
         plain: "体に気をつけてね。",
       };
-  if (facts.style !== "formal" || season === undefined) return wish[facts.style];
+  if (facts.style !== "formal" || season === undefined || hasNamedSeason(facts, season)) {
+    return wish[facts.style];
+  }
   return `${season}、${wish.formal}`;
+}
+
+/** 寒さが増してまいりましたが … 寒さに向かう折 would say it twice. */
+function hasNamedSeason(facts: Facts, season: string): boolean {
+  if (facts.occasion !== "catch-up" && facts.custom === undefined) return false;
+  const cold = /寒|冷|凍|霜|雪|木枯/;
+  const soft = softSeason(facts) ?? "";
+  return (cold.test(season) && cold.test(soft)) || (season.includes("暑") && soft.includes("暑"));
 }
 
 /** The last lines of mails and letters; chat templates end by themselves. */
@@ -768,7 +784,8 @@ function invites({ occasion, custom, role }: Facts): boolean {
 
 function quiet({ style, channel }: Facts): string {
   if (style === "plain") return "無理しないでね。返事は気にしないで。";
-  return `どうぞご無理なさらず、お過ごしください。${channel === "phone" ? "" : "お返事はお気遣いなく。"}`;
+  const answer = style === "formal" ? "お返事のお気遣いはなさいませんように。" : "お返事はお気遣いなく。";
+  return `どうぞご無理なさらず、お過ごしください。${channel === "phone" ? "" : answer}`;
 }
 
 function easyAnswer(facts: Facts): string {
@@ -818,7 +835,7 @@ function alsoBirthday(facts: Facts): string {
     }[style];
   }
   return {
-    formal: "お誕生日、誠におめでとうございます。",
+    formal: "お誕生日を心よりお祝い申し上げます。",
     polite: "お誕生日もおめでとうございます。",
     plain: `誕生日もおめでとう${theyMourn ? "。" : "！"}`,
   }[style];
@@ -938,7 +955,7 @@ function celebrated({ event, style }: Facts): string | undefined {
       if (to === "") return "新しい部署へのご異動";
       return /(長|マネージャー|リーダー)への$/.test(to) ? `${to}ご就任` : `${to}ご異動`;
     case "new-job":
-      return style === "plain" ? "転職" : "新しいお仕事でのご門出";
+      return style === "plain" ? "転職" : "新たなご門出";
     case "award":
       return note !== undefined && /賞|優勝|入選|表彰$/.test(note) && note.length <= 20
         ? `「${note}」のご受賞`
@@ -962,8 +979,8 @@ function eventWish({ event, style }: Facts): string {
       plain: "がんばってきたのを知ってるから、自分のことみたいにうれしいよ。",
     },
     transfer: {
-      formal: "新しい部署でのご活躍を、心よりお祈り申し上げます。",
-      polite: "新しい部署でのご活躍を応援しています。",
+      formal: "新天地でのご活躍を、心よりお祈り申し上げます。",
+      polite: "新天地でのご活躍を応援しています。",
       plain: "新しい場所でも応援してるよ。",
     },
     "new-job": {

@@ -215,6 +215,7 @@ function wrongCompany(message: Message, context: Context): Hit[] {
     for (const match of [...line.text.matchAll(JAPANESE_COMPANY), ...line.text.matchAll(LATIN_COMPANY)]) {
       const name = bareCompany(match[0].replace(/(?:御中|様|さま|殿)$/, ""));
       if (name === "" || name.startsWith(wanted) || wanted.startsWith(name)) continue;
+      if (isCutOff(line.text, match.index) && wanted.endsWith(name)) continue;
       // 様 straight after a company has a rule of its own, which comes first.
       if (
         /(?:様|さま)$/.test(match[0]) ||
@@ -237,6 +238,11 @@ function wrongCompany(message: Message, context: Context): Hit[] {
 const TRADE =
   /^[^\s。、()]{2,12}(?:銀行|金庫|商事|商店|商会|工業|製作所|電機|電気|電力|建設|運輸|運送|物産|産業|食品|印刷|出版|不動産|大学|病院|薬品|製薬|化学|鉄道|新聞社?|放送|保険|証券|通信|観光|交通|水産|酒造|重工|自動車|ホールディングス|システムズ?)(?= |$)/;
 
+/** The pattern holds so many characters before 株式会社; a longer name begins further to the left. */
+function isCutOff(text: string, start: number): boolean {
+  return start > 0 && /[^\s。、()]/.test(text[start - 1] as string);
+}
+
 /** Below a letter the addressee stands under the company. */
 function wrongCompanyBelow(
   { lines, addressLines, headLines }: Message,
@@ -258,6 +264,7 @@ function wrongCompanyBelow(
       (headLines.includes(line) ? undefined : new RegExp(JAPANESE_COMPANY.source).exec(above.text)?.[0]);
     const name = written === undefined ? "" : bareCompany(written);
     if (written === undefined || name === "" || name.startsWith(wanted) || wanted.startsWith(name)) continue;
+    if (isCutOff(above.text, above.text.indexOf(written)) && wanted.endsWith(name)) continue;
     const start = above.start + above.text.indexOf(written);
     found.push({ start, end: start + written.length, suggestion: context.to?.company ?? null });
   }

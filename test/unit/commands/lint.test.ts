@@ -91,7 +91,7 @@ describe("lint", () => {
     expect((await lint(text, { ignore: ["okarada-gojiai", "title-sama"] })).status).toBe(0);
   });
 
-  it("reads what mail programs save: UTF-8 with a mark, UTF-16, Shift_JIS", async () => {
+  it("reads what mail programs save: UTF-8 with a mark, UTF-16, Shift_JIS, EUC-JP, ISO-2022-JP", async () => {
     const utf8 = new TextEncoder().encode("\ufeff田中部長様");
     const utf16 = new Uint8Array([
       0xff,
@@ -99,7 +99,10 @@ describe("lint", () => {
       ...new Uint8Array(new Uint16Array([..."田中部長様"].map((c) => c.charCodeAt(0))).buffer),
     ]);
     const shiftJis = new Uint8Array([0x93, 0x63, 0x92, 0x86, 0x95, 0x94, 0x92, 0xb7, 0x97, 0x6c]);
-    for (const bytes of [utf8, utf16, shiftJis]) {
+    const eucJp = new Uint8Array([0xc5, 0xc4, 0xc3, 0xe6, 0xc9, 0xf4, 0xc4, 0xb9, 0xcd, 0xcd]);
+    const sevenBit = eucJp.map((byte) => byte & 0x7f);
+    const iso2022 = new Uint8Array([0x1b, 0x24, 0x42, ...sevenBit, 0x1b, 0x28, 0x42]);
+    for (const bytes of [utf8, utf16, shiftJis, eucJp, iso2022]) {
       expect((await lint(bytes)).out).toMatch(/^error\ttitle-sama\t1\t1\t田中部長様\t/);
     }
   });

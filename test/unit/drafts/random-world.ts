@@ -57,6 +57,7 @@ const TITLES = [
   "VP Sales",
 ];
 const COMPANIES = [
+  "東京国際環境エネルギー総合開発コンサルティング株式会社",
   undefined,
   "株式会社ひかり",
   "株式会社みらい",

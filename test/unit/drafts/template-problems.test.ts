@@ -135,6 +135,7 @@ describe("a template that is wrong", () => {
       25,
       "@root.me.full",
     ],
+    ["a name as the contact file has it", "{{contact.name}}", "unknown-variable", 1, 3, "contact.full"],
     ["in a group", "{{#with contact}}{{familly}}{{/with}}", "unknown-variable", 1, 20, "family"],
     ["below @root", "{{@root.me.ful}}", "unknown-variable", 1, 3, "@root.me.full"],
     ["no list", "{{#each contact.full}}x{{/each}}", "not-a-list", 1, 9, undefined],

@@ -81,6 +81,14 @@ describe("a thank-you for help", () => {
     expect(line).toBe(`${subject}（山田太郎）`);
   });
 
+  it("counts no days in a formal mail written on a weekend, which goes out on Monday", () => {
+    const weekend = { on: "2026-11-20", planned: "2026-11-21", today: "2026-11-21" };
+    const { subject, body } = thankYou("boss", "転職の相談", "ja", weekend);
+    expect(body).toContain("先日は、");
+    expect(subject).toBe("先日の御礼（山田太郎）");
+    expect(thankYou("friend", "推薦状", "ja", weekend).body).toContain("昨日は");
+  });
+
   it("is said sorry for when it comes late", () => {
     expect(thankYou("boss", "推薦状", "ja", { today: "2026-11-26" }).body).not.toContain("遅くなり");
     expect(thankYou("boss", "推薦状", "ja", { today: "2026-11-27" }).body).toContain("お礼が遅くなり");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatDay } from "../../../src/domain/calendar-date.ts";
 import {
   CHANNELS,
   type Channel,
@@ -440,7 +441,7 @@ describe("a wish beside another occasion", () => {
   it("comes with a word for the delay, and on a card of the cold season without おめでとう", () => {
     const both = { contact: someone("boss"), also: ["congratulations", "birthday"] };
     expect(body({ ...both, occasion: "year-end" })).toContain(
-      "また、遅ればせながら、ご昇進、誠におめでとうございます。\nあわせて、お誕生日、誠におめでとうございます。",
+      "また、遅ればせながら、ご昇進、誠におめでとうございます。\nあわせて、お誕生日を心よりお祝い申し上げます。",
     );
     expect(body({ ...both, occasion: "year-end", today: "2026-11-10" })).toContain(
       "また、このたびはご昇進、誠におめでとうございます。",
@@ -526,6 +527,31 @@ describe("a name that brings its own honorific", () => {
     [{ full: "さん" }, "friend", "さんさん"],
   ])("%o, a %s, is %s", (name, relationship, words) => {
     expect(body({ contact: contact({ name, relationship }) }).split("\n")[0]).toBe(words);
+  });
+
+  it.each([
+    ["boss", "村上部長"],
+    ["client", "部長 村上様"],
+  ])("stands there once where the title of a %s has it too", (relationship, words) => {
+    const name = { full: "村上 光", family: "村上", given: "光" };
+    const text = body({ contact: contact({ name, relationship, title: "部長様" }) });
+    expect(text.split("\n")[0]).toBe(words);
+    expect(text).not.toContain("部長様");
+  });
+});
+
+describe("a catch-up", () => {
+  it("names the cold once", () => {
+    const texts = Array.from({ length: 40 }, (_, index) => {
+      const today = formatDay(day("2026-11-12") + index);
+      return body({
+        contact: contact({ name: { full: "林" }, relationship: "boss" }),
+        occasion: "catch-up",
+        today,
+      });
+    });
+    expect(texts.some((text) => text.includes("寒さに向かう折"))).toBe(true);
+    for (const text of texts) expect(text.match(/寒/g)?.length ?? 0).toBeLessThanOrEqual(1);
   });
 });
 
