@@ -22,7 +22,7 @@ export function tellFindings(findings: readonly Finding[], messages: Messages, r
 }
 
 /** `3:1 warning: "…" what it is → what is better [rule]` */
-export function findingLine(
+function findingLine(
   { severity, line, column, excerpt, message, suggestion, rule }: Finding,
   { lint }: Messages,
 ): string {
