@@ -174,7 +174,7 @@ function usageSentence(
     case "commander.unknownCommand":
       return text.unknownCommand(subject);
     case "commander.invalidArgument": {
-      const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1] ?? "";
+      const choices = /Allowed choices are (.*)\./.exec(error.message)?.[1] ?? "";
       return text.badChoice(subject.split(" ")[0] as string, quoted[1] ?? "", choices);
     }
     default:

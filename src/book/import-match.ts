@@ -458,7 +458,9 @@ function compared(
       // When it was imported, or not, is a matter of this file.
       if (field === "added") continue;
       now = { ...now, [field]: value };
-      fill(field, value);
+      if (MAPS.has(field) && isMap(value)) {
+        for (const [key, item] of Object.entries(value)) fill(`${field}.${key}`, item as Written);
+      } else fill(field, value);
     } else if (MAPS.has(field) && isMap(here) && isMap(value)) {
       const { filled, entries } = merged(here, value as WrittenMap);
       if (filled !== here) now = { ...now, [field]: filled };

@@ -69,6 +69,8 @@ export async function changeBook<Told>(
       const now = await readAgain(opened, runtime);
       const proposal = propose(now);
       const { told } = proposal;
+      // Somebody else may have done the same in the meantime.
+      if (proposal.edits.length === 0) return { told, after: now, written: false };
       const after = await edited(now, proposal, global);
       try {
         if (proposal.isFinal) await writeForGood(now, after.text, runtime);

@@ -433,7 +433,10 @@ async function write(plan: WholePlan, decided: Decided, session: Session): Promi
     proposalOf(now === opened ? plan : planned(decided, session, now), names),
   );
   progress("");
-  if (!written) return;
+  if (!written) {
+    if (!flags.dryRun) runtime.err(`${text.nothingNew}\n`);
+    return;
+  }
   const back = commandHint(["undo"], global);
   runtime.err(`${text.written(told.added, told.updated, singleLine(after.shown), back)}\n`);
   if (told.added > 0) runtime.err(`${text.next(commandHint(["due"], global))}\n`);

@@ -114,8 +114,8 @@ function optionsFor(delimiter: Delimiter) {
 }
 
 /**
- * The same rows where nothing is broken. Where no quotation mark stands in a line, its cells lie between its
- * delimiters; only the other rows need a parser, which gets them all at once. Undefined when one of them is broken.
+ * The same rows where nothing is broken. Where a row ends with its line, its cells lie between its delimiters and
+ * quotation marks; only the other rows need a parser, which gets them all at once. Undefined when one of them is broken.
  */
 function readMostlyPlain(
   lines: readonly string[],
@@ -128,7 +128,8 @@ function readMostlyPlain(
     let text = lines[next] as string;
     if (text === "") continue;
     const row = { cells: NO_CELLS, line: next + 1 };
-    if (!text.includes('"')) row.cells = text.split(delimiter);
+    const cells = cellsOfRow(text, delimiter);
+    if (cells) row.cells = cells;
     else {
       // A row goes on for as long as a quotation mark is open; marks in a text are doubled.
       for (let marks = marksIn(text); marks % 2 === 1; marks += marksIn(lines[next] as string)) {
@@ -150,6 +151,32 @@ function readMostlyPlain(
 }
 
 const NO_CELLS: readonly string[] = [];
+
+/** The cells of a row that ends with its line; undefined when it goes on, or is for the parser to judge. */
+function cellsOfRow(text: string, delimiter: Delimiter): readonly string[] | undefined {
+  if (!text.includes('"')) return text.split(delimiter);
+  const cells: string[] = [];
+  for (let from = 0; ; ) {
+    let to: number;
+    if (text[from] === '"') {
+      to = text.indexOf('"', from + 1);
+      while (to >= 0 && text[to + 1] === '"') to = text.indexOf('"', to + 2);
+      if (to < 0) return undefined;
+      const cell = text.slice(from + 1, to);
+      cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
+      to++;
+      if (to < text.length && text[to] !== delimiter) return undefined;
+    } else {
+      to = text.indexOf(delimiter, from);
+      if (to < 0) to = text.length;
+      const cell = text.slice(from, to);
+      if (cell.includes('"')) return undefined;
+      cells.push(cell);
+    }
+    if (to >= text.length) return cells;
+    from = to + 1;
+  }
+}
 
 function marksIn(line: string): number {
   let marks = 0;

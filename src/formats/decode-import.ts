@@ -9,7 +9,7 @@ export const MOST_MEBIBYTES = 256;
 const MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024;
 
 /**
- * A byte order mark is believed; else it is UTF-8 if that is valid, else Shift_JIS (cp932), and where that is not
+ * A byte order mark is believed, and zeros that only UTF-16 has; else it is UTF-8 if that is valid, else Shift_JIS (cp932), and where that is not
  * possible or not plausible, the code page of Western Windows. The mark itself is not part of the text.
  */
 export function decodeImport(bytes: Uint8Array): ImportText {
@@ -17,7 +17,11 @@ export function decodeImport(bytes: Uint8Array): ImportText {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return plausible(new TextDecoder(wide).decode(bytes));
   if (isWorkbook(bytes)) return { trouble: "workbook" };
-  if (bytes.includes(0)) return { trouble: "binary" };
+  if (bytes.includes(0)) {
+    const unmarked = decoded(bytes, unmarkedEncoding(bytes));
+    const isTable = unmarked !== undefined && !unmarked.includes("\0") && /[,;\t\n]/.test(unmarked);
+    return isTable ? plausible(unmarked) : { trouble: "binary" };
+  }
   const text = decoded(bytes, "utf-8") ?? japanese(bytes) ?? new TextDecoder("windows-1252").decode(bytes);
   return plausible(text);
 }
@@ -26,6 +30,15 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
+}
+
+/** Of UTF-16 without its mark: the letters, commas and line ends of a table have a zero on one side, and on one only. */
+function unmarkedEncoding(bytes: Uint8Array): string {
+  const zeros = [0, 0];
+  bytes.subarray(0, 4096).forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  return (zeros[0] ?? 0) > (zeros[1] ?? 0) ? "utf-16be" : "utf-16le";
 }
 
 /** The marks of a zip archive, which an .xlsx is, and of an old .xls. */

@@ -81,29 +81,39 @@ const ORDER: readonly TableSource[] = ["linkedin", "eight", "google", "outlook",
 
 const IS_HEADER: Readonly<Record<TableSource, IsHeader>> = {
   linkedin: (keys) => has(keys, "first name", "last name", "connected on"),
-  eight: (keys) => has(keys, "会社名", "名刺交換日") && (keys.has("氏名") || has(keys, "姓", "名")),
-  google: (keys) => {
-    const isOld = has(keys, "given name", "family name");
-    const isNew = has(keys, "first name", "last name") && any(keys, "file as", "labels", "organization name");
-    return (isOld || isNew) && any(keys, ...GOOGLE);
-  },
-  outlook: (keys) =>
-    has(keys, "first name", "last name") &&
-    any(keys, "e-mail address", "given yomi") &&
-    any(keys, "job title", "business phone", "mobile phone", "web page", "home street"),
+  eight: (keys, _header, _maps, isSaid) =>
+    has(keys, "会社名", "名刺交換日") &&
+    (keys.has("氏名") || has(keys, "姓", "名")) &&
+    (isSaid || any(keys, ...EIGHT)),
+  google: (keys, _header, _maps, isSaid) =>
+    (has(keys, "given name", "family name") || has(keys, "first name", "last name")) &&
+    any(keys, ...GOOGLE, ...(isSaid ? ["labels"] : [])),
+  outlook: (keys, _header, _maps, isSaid) =>
+    has(keys, "first name", "last name") && any(keys, ...OUTLOOK, ...(isSaid ? ["e-mail address"] : [])),
   csv: (_keys, header, maps, isSaid) => isPlainHeader(header, maps, isSaid),
 };
 
+// Columns that nobody gives to a table of their own: its other columns would be strange to the service.
+const EIGHT = ["tel会社", "tel部門", "tel直通", "eightでつながっている人", "再データ化中の名刺"];
 const GOOGLE = [
   "e-mail 1 - value",
   "e-mail 1 - label",
   "e-mail 1 - type",
+  "phone 1 - value",
   "group membership",
-  "labels",
+  "file as",
   "yomi name",
-  "phonetic first name",
   "organization 1 - name",
   "organization name",
+];
+const OUTLOOK = [
+  "e-mail 2 address",
+  "given yomi",
+  "business phone",
+  "business street",
+  "home phone",
+  "home street",
+  "web page",
 ];
 
 function has(keys: ReadonlySet<string>, ...wanted: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { birthdayOf, type DayOrder } from "./foreign-dates.ts";
 import type { Imported, ImportedFields } from "./imported.ts";
 import {
   addressFields,
+  isMadeOf,
   listField,
   mapField,
   nameFields,
@@ -110,15 +111,6 @@ function fieldsOf(cells: Cells, names: Names, groups: Groups, order: DayOrder): 
     ...listField("tags", labelsOf(cells.take(names.labels))),
     ...textField("notes", cells.takeText("notes")),
   };
-}
-
-/** Whether a name says nothing but its parts, in any order. */
-function isMadeOf(full: string, parts: readonly string[]): boolean {
-  let left = full.replace(/\s+/gu, "");
-  for (const part of [...parts].sort((one, other) => other.length - one.length)) {
-    left = left.replace(part.replace(/\s+/gu, ""), "");
-  }
-  return left === "";
 }
 
 function split(cell: string): string[] {

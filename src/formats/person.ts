@@ -25,7 +25,20 @@ export function nameFields({
   }
   const isJapanese = EAST_ASIAN.test(family + first);
   if (isJapanese && !/\s/.test(family + first)) return { name: `${family} ${first}` };
-  return { family: tidyName(family), given: tidyName(first) };
+  const halves = { family: tidyName(family), given: tidyName(first) };
+  if (isJapanese || given === "" || middle === "") return halves;
+  // Nobody is called by the middle name, so it stands in the whole name only.
+  return { name: `${halves.given} ${halves.family}`, ...halves, given: tidyName(given) };
+}
+
+/** Whether a name as shown says nothing but these parts, in any order. */
+export function isMadeOf(shown: string, parts: readonly string[]): boolean {
+  const bare = (text: string): string => text.replace(/[\s,、・]+/gu, "").toLowerCase();
+  let left = bare(shown);
+  for (const part of parts.map(bare).sort((one, other) => other.length - one.length)) {
+    left = left.replace(part, "");
+  }
+  return left === "";
 }
 
 /** Ideographic spaces and runs of spaces are a habit of forms. */

@@ -3,7 +3,15 @@ import { valueOfCell } from "./csv-cells.ts";
 import { datesOf, withRemarks } from "./day-order.ts";
 import { birthdayOf, type DayOrder, dateOf } from "./foreign-dates.ts";
 import type { Imported, ImportedFields, ImportedValue } from "./imported.ts";
-import { listField, nameFields, plainEmail, readingOf, textField } from "./person.ts";
+import {
+  isMadeOf,
+  listField,
+  type NameCells,
+  nameFields,
+  plainEmail,
+  readingOf,
+  textField,
+} from "./person.ts";
 import { type Cells, columnKey, readSheet, type Sheet } from "./sheet.ts";
 
 /** Parts that are put together to one field of the contact file. */
@@ -258,7 +266,7 @@ function fieldsOf(cells: Cells, columns: Columns, order: DayOrder): ImportedFiel
   const one = (field: string): string => all(field)[0] ?? "";
   const given = one("reading") === "" ? one("given_reading") : "";
   const fields: Record<string, ImportedValue> = {
-    ...nameFields({ full: one("name"), family: one("family"), given: one("given"), middle: one("middle") }),
+    ...nameIn({ full: one("name"), family: one("family"), given: one("given"), middle: one("middle") }),
     ...textField("reading", readingOf(one("reading") || one("family_reading"), given)),
   };
   for (const [field, keys] of columns) {
@@ -283,6 +291,14 @@ function fieldsOf(cells: Cells, columns: Columns, order: DayOrder): ImportedFiel
     fields.extra = extra;
   }
   return fields;
+}
+
+/** The name in its parts, and as it is shown where that says more. */
+function nameIn(cells: Required<NameCells>): Record<string, string> {
+  const { full, family, given, middle } = cells;
+  const name = nameFields(cells);
+  if (full === "" || family === "" || given === "" || isMadeOf(full, [family, given, middle])) return name;
+  return { name: nameFields({ full }).name ?? full, family, given };
 }
 
 function valueIn(

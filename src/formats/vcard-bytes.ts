@@ -98,12 +98,13 @@ export function cardsOf(file: Uint8Array): VcardsRead {
   return { cards, problems };
 }
 
-/** A file with the byte order mark of UTF-16 as UTF-8, any other as it is, without its mark. */
+/** A file in UTF-16, with its byte order mark or with the zeros beside its letters, as UTF-8; any other without its mark. */
 function utf8Of(file: Uint8Array): Uint8Array {
   const [first, second, third] = file;
   if (first === 0xef && second === 0xbb && third === 0xbf) return file.subarray(3);
-  const label =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "";
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const label = isLittle ? "utf-16le" : isBig ? "utf-16be" : "";
   return label === "" ? file : new TextEncoder().encode(new TextDecoder(label).decode(file));
 }
 

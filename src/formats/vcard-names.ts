@@ -1,7 +1,7 @@
 /** The name of a card: its parts decide, since the name as shown may stand in either order. */
 import { singleLine } from "../domain/plain-text.ts";
 import type { ImportedFields } from "./imported.ts";
-import { listField, nameFields, readingOf, textField } from "./person.ts";
+import { isMadeOf, listField, nameFields, readingOf, textField } from "./person.ts";
 import type { VcardLine } from "./vcard-bytes.ts";
 import { parameterOf, textsBetween, typesOf, unescaped } from "./vcard-text.ts";
 
@@ -44,7 +44,7 @@ export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead
   const isWhole = family === "" || given === "";
   const only = family || given;
   const full = isWhole && only === "" ? shown : only;
-  const name = isWhole ? nameFields({ full }) : splitName(family, given, latin(middle, family));
+  const name = isWhole ? nameFields({ full }) : nameFields({ family, given, middle: latin(middle, family) });
   const aliases = lines
     .filter((line) => line.name === "NICKNAME")
     .flatMap(({ value }) => textsBetween(value, ",").map(singleLine));
@@ -65,12 +65,6 @@ export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead
   };
 }
 
-/** Nobody is called by the middle name, so it stands in the whole name only. */
-function splitName(family: string, given: string, middle: string): ImportedFields {
-  const name = nameFields({ family, given });
-  return middle === "" ? name : { name: `${given} ${middle} ${family}`, ...name };
-}
-
 /** A middle name belongs to the name of the West only. */
 function latin(middle: string, family: string): string {
   return EAST_ASIAN.test(family) ? "" : middle;
@@ -83,16 +77,6 @@ function parts(line: VcardLine | undefined): string[] {
 function textOf(lines: readonly VcardLine[], name: string): string {
   const line = lines.find((one) => one.name === name && singleLine(unescaped(one.value)) !== "");
   return line === undefined ? "" : singleLine(unescaped(line.value));
-}
-
-/** Whether a name says nothing but these parts, in any order. */
-function isMadeOf(shown: string, names: readonly string[]): boolean {
-  const bare = (text: string): string => text.replace(/[\s,、・]+/gu, "").toLowerCase();
-  let left = bare(shown);
-  for (const name of names.map(bare).sort((one, other) => other.length - one.length)) {
-    left = left.replace(name, "");
-  }
-  return left === "";
 }
 
 function readingIn(lines: readonly VcardLine[], name: string): string {

@@ -181,7 +181,15 @@ const READ_AS: Readonly<Record<string, (read: ImportedFields) => Meant>> = {
   name: nameRead,
   family: nameRead,
   given: nameRead,
+  address: addressRead,
 };
+
+/** What YAML takes for nothing is no item of a list, though it may be a line of a text. */
+function addressRead({ address }: ImportedFields): Meant {
+  if (typeof address !== "object" || Array.isArray(address)) return address;
+  const { lines } = address as { readonly lines?: readonly string[] };
+  return lines?.some((line) => line === "~" || line === "null") ? {} : address;
+}
 
 function nameMeant({ name: { full, family, given } }: Contact): Meant {
   return definedOf({ full, family, given });

@@ -137,6 +137,10 @@ const MARKETER: readonly Step[] = [
   },
   { on: "2026-12-08", why: "A week after he has left: how is the new place?", command: "keepintouch due" },
   {
+    why: "She asks him, and writes it down. That ends what the goodbye had planned.",
+    command: "keepintouch log tom",
+  },
+  {
     on: "2027-01-12",
     why: "There is news to tell.",
     command:

@@ -57,7 +57,14 @@ async function importing(
     answers,
     today = "2026-11-21",
     stdin = "",
-  }: { answers?: readonly string[]; today?: string; stdin?: string } = {},
+    meanwhile,
+  }: {
+    answers?: readonly string[];
+    today?: string;
+    stdin?: string;
+    /** What somebody else has written by the time it may be written. */
+    meanwhile?: string;
+  } = {},
 ): Promise<Outcome> {
   const person = somebody(answers ?? []);
   asked = person.asked;
@@ -65,7 +72,13 @@ async function importing(
   const parts: Partial<Runtime> = {
     home: folder,
     cwd: folder,
-    files,
+    files: {
+      ...files,
+      locked: async (file, action) => {
+        if (meanwhile !== undefined) writeFileSync(file, meanwhile);
+        return await files.locked(file, action);
+      },
+    },
     inIsTerminal: isTerminal,
     outIsTerminal: isTerminal,
     prompter: async () => person.prompter,
@@ -165,6 +178,16 @@ describe("files of every format", () => {
     const again = await importing([file], { yes: true, as: "client", new: true });
     expect(again.text).toBe(text);
     expect(new Set(kinds(again.out))).toEqual(new Set(["unchanged"]));
+  });
+
+  it("are not told as added when somebody else has just imported them", async () => {
+    writeFileSync(path, NOBODY);
+    const file = given("list.csv", "name\nAnn Lee\n");
+    const { text: meanwhile } = await importing([file], { as: "friend", yes: true });
+    writeFileSync(path, NOBODY);
+    const { text, err } = await importing([file], { as: "friend", yes: true }, { meanwhile });
+    expect(text).toBe(meanwhile);
+    expect(err).toContain("There is nothing new");
   });
 
   it("stay a preview without --yes, and with --dry-run", async () => {
@@ -476,7 +499,13 @@ describe("at a terminal", () => {
       "list.csv",
       "name,email,company\nAnn Lee,ann@lee.example,Labs\n佐藤 健,x@y.example,Labs\n",
     );
-    const { text } = await importing([file], {}, { answers: ["new", "client", "yes", "yes"] });
+    const { text, out } = await importing([file], {}, { answers: ["new", "client", "yes", "yes"] });
+    // Once, before the first question: what the answers make of people is told by the counts.
+    const shown = out.split("\n").map((line) => line.trim().split(/ {2,}/).slice(0, 3));
+    expect(shown.filter(([line]) => /^\d+$/.test(line ?? ""))).toEqual([
+      ["3", "maybe the same", "佐藤 健"],
+      ["2", "new", "Ann Lee"],
+    ]);
     expect(asked).toEqual([
       "1 person may be in the file already, by their name or their e-mail address. What are they?",
       "What are these people to you (2 people without a relationship)?",

@@ -167,8 +167,9 @@ describe("an export of Google", () => {
       [
         6,
         {
+          name: "John Quincy Public",
           family: "Public",
-          given: "John Quincy",
+          given: "John",
           company: "Blue Harbor Inc.",
           email: ["jqp@blueharbor.example", "john@public.example"],
           address: { postal_code: "62701", lines: ["1 Main Street", "Springfield, IL", "US"] },
@@ -286,7 +287,7 @@ describe("an export of Outlook", () => {
     ]);
   });
 
-  const HEADER = "First Name,Last Name,E-mail Address,Mobile Phone,Birthday,Anniversary";
+  const HEADER = "First Name,Last Name,E-mail Address,Home Phone,Birthday,Anniversary";
   it.each([
     ["3/4/1980", "1980-03-04", ["month-first"]],
     ["25/4/1980", "1980-04-25", []],
@@ -433,6 +434,41 @@ describe("a table of one's own", () => {
     expectPeople(read, "csv", [[2, { family: "Müller", given: "Hans", extra: { Firma: "Müller GmbH" } }]]);
   });
 
+  it("is no export of a service, whose other columns would be strange to it", () => {
+    const japanese =
+      "氏名,会社名,メール,名刺交換日,関係\n佐藤 健,株式会社ひかり,ken@sato.example,2024/3/5,上司\n";
+    expectPeople(readText(japanese), "csv", [
+      [
+        2,
+        {
+          name: "佐藤 健",
+          company: "株式会社ひかり",
+          email: ["ken@sato.example"],
+          met: "2024-03-05",
+          relationship: "上司",
+        },
+      ],
+    ]);
+    const google = "First Name,Last Name,Email,Labels\nAnn,Lee,ann@lee.example,vip\n";
+    expectPeople(readText(google), "csv", [
+      [2, { family: "Lee", given: "Ann", email: ["ann@lee.example"], tags: ["vip"] }],
+    ]);
+    const outlook = "First Name,Last Name,E-mail Address,Job Title,Tags\nAnn,Lee,ann@lee.example,CEO,vip\n";
+    expectPeople(readText(outlook), "csv", [
+      [2, { family: "Lee", given: "Ann", email: ["ann@lee.example"], title: "CEO", tags: ["vip"] }],
+    ]);
+  });
+
+  it("keeps a name that says more than its parts", () => {
+    const text =
+      "name,family,given,middle\nRobert Q. Smith,Smith,Bob,\nBob Smith,Smith,Bob,\n,Smith,Bob,Quincy\n";
+    expectPeople(readText(text), "csv", [
+      [2, { name: "Robert Q. Smith", family: "Smith", given: "Bob" }],
+      [3, { family: "Smith", given: "Bob" }],
+      [4, { name: "Bob Quincy Smith", family: "Smith", given: "Bob" }],
+    ]);
+  });
+
   it("can name every field of the contact file", () => {
     const known = [...CONTACT.fields.keys()].filter((key) => key !== "extra");
     expect(columnFields()).toEqual(expect.arrayContaining(known));
@@ -497,6 +533,7 @@ describe("the encoding", () => {
     ["UTF-8", utf8(TEXT)],
     ["UTF-8 with a mark", utf8(`\ufeff${TEXT}`)],
     ["UTF-16 with a mark", utf16(TEXT)],
+    ["UTF-16 without one", utf16(TEXT).subarray(2)],
   ])("%s", (_name, file) => {
     expect(decodeImport(file)).toEqual({ text: TEXT });
   });
@@ -516,6 +553,7 @@ describe("the encoding", () => {
   it.each([
     ["workbook", bytes(0x50, 0x4b, 3, 4, 20, 0)],
     ["binary", bytes(0x7f, 0x45, 0x4c, 0x46, 0, 1, 2)],
+    ["binary", utf8("name,email\nAnn\0 Lee,a@b.example\n")],
     ["empty", utf8("\ufeff \r\n")],
   ])("none: %s", (trouble, file) => {
     expect(decodeImport(file)).toEqual({ trouble });

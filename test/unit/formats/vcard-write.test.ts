@@ -26,6 +26,14 @@ describe.each(VCARD_VERSIONS)("vCard %s", (version) => {
     );
   });
 
+  it("keeps a line of an address that YAML takes for nothing", async () => {
+    const contacts = [{ name: "佐藤 健", relationship: "friend", address: "港区\n~\nnull" }];
+    const read = readVcards(bytes(vcardText(await peopleOf(contacts), version)));
+    expect(await contactsOf(read.contacts.map(({ fields }) => fields))).toMatchObject([
+      { address: { lines: ["港区", "~", "null"] } },
+    ]);
+  });
+
   it("is a sound file of as many cards, whatever the values hold", async () => {
     await fc.assert(
       fc.asyncProperty(contactsArbitrary, async (contacts) => {

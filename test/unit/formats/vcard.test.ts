@@ -173,6 +173,10 @@ describe("a file of", () => {
     });
   });
 
+  it("UTF-16 without its mark", () => {
+    expect(readVcards(fixture("utf-16.vcf").subarray(2))).toEqual(readVcards(fixture("utf-16.vcf")));
+  });
+
   it("lines folded inside of characters", () => {
     expect(readVcards(fixture("folded-inside-characters.vcf")).contacts[0]?.fields).toEqual({
       name: "中村 彩",
