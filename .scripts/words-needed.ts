@@ -22,7 +22,7 @@ interface Alternative {
 
 const MOST_EXACT = 4;
 const MOST_WORDS = 12;
-const SHORTEST = 6;
+const SHORTEST = 7;
 /** A word that most texts hold keeps nothing out. */
 const TOO_LIKELY = 0.2;
 const NOTHING: Part = { exact: undefined, needed: undefined };

@@ -7,9 +7,13 @@ import { BOTH, FORMAL, type Hit, JA, matches, POST, type Rule, wording } from ".
 const PERSON_HONORIFIC = `(?:様方?|さま|さん|殿|どの|君|くん|先生|${TITLE})`;
 const COMPANY_FORM =
   "(?:株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)?(?:社団|財団)法人|(?:学校|医療|社会福祉|独立行政|国立大学|宗教|特定非営利活動|NPO)法人|\\((?:株|有|合|社|財|学|医)\\)|㈱|㈲)";
+/** What is no person, with nothing before or behind it that says what kind of company it is. */
+const ORGANISATION =
+  "(?:銀行|金庫|信用組合|農協|漁協|病院|医院|クリニック|診療所|薬局|歯科|事務所|法人|役所|役場|県庁|府庁|都庁|税務署|警察署|消防署|法務局|郵便局|保健所|裁判所|大使館|領事館|会議所|公民館|図書館|博物館|美術館|大学|大学院|高校|学校|学園|学院|幼稚園|保育園|こども園|研究所|製作所|営業所|工務店|商店|商事|商会|工業|電機|電気|電力|建設|運輸|運送|物産|産業|食品|印刷|出版|不動産|薬品|製薬|化学|鉄道|新聞社?|出版社|放送局?|保険|証券|通信|観光|交通|水産|酒造|重工|自動車|旅館|ホテル|レストラン|書店|ホールディングス|システムズ?|サービス|学会|連盟)";
 /** What the name of a company ends with where it could be taken for somebody's family name. */
-const BUSINESS_END =
-  /(?:商事|商店|商会|工業|工務店|製作所|製造|銀行|金庫|電機|電気|電力|建設|運輸|運送|物産|産業|食品|印刷|出版|不動産|大学|病院|薬品|会|協会|組合|堂|屋|社|館|所|店|局|院|園|化学|鉄道|新聞|放送|保険|証券|通信|観光|交通|水産|農園|酒造|製薬|重工|自動車|開発|企画|設計|事務所|研究所|グループ|ホールディングス|サービス|システムズ?|センター|[A-Z]|\d)$/;
+const BUSINESS_END = new RegExp(
+  `(?:${ORGANISATION}|会|組合|堂|屋|社|館|所|店|局|院|園|開発|企画|設計|グループ|センター|[A-Z]|\\d)$`,
+);
 const UNIT =
   "(?:営業|総務|人事|経理|購買|法務|広報|企画|開発|技術|製造|品質|情報|財務|業務|管理|販売|調達|研究|監査|秘書|国際|海外|国内|第?[一二三四五\\d])";
 const NOBODY =
@@ -55,12 +59,24 @@ function nameTokens(line: string): { tokens: string[]; honorific: string } | und
 
 const JOINS = /[・&＆]|(?<=[\u4e00-\u9fff])と(?=[\u4e00-\u9fff])/;
 const UNIT_NAME = new RegExp(
-  `${COMPANY_FORM}|${UNIT}(?:部|課|係|室|局|本部|グループ|チーム|担当)|(?:部|課|係|室|局|支店|支社|センター|事業所|営業所|大学|銀行|病院)$|^(?:${TITLE})$|${TITLE}$`,
+  `${COMPANY_FORM}|${UNIT}(?:部|課|係|室|局|本部|グループ|チーム|担当)|(?:部|課|係|室|局|支店|支社|センター|事業所|営業所)$|${ORGANISATION}$|^(?:${TITLE})$|${TITLE}$`,
 );
 
 /** Family names that end as departments do. */
 const FAMILY_NAME_LIKE_A_UNIT =
   /^(?:渡部|阿部|安部|安倍|服部|岡部|磯部|矢部|田部|園部|長谷部|曽我部|日下部|織部|綾部|卜部|土部|建部|武部|戸部|刑部|錦部|渋部|小田部|江田部|山部|忍部)$/;
+
+/** Lines stand in order. */
+function lineNumber({ start }: Span, lines: readonly Span[]): number {
+  let from = 0;
+  let to = lines.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((lines[middle] as Span).start < start) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
 
 function isAddressee(name: string, { to, normaliseName }: Context): boolean {
   const wanted = normaliseName(name);
@@ -72,7 +88,7 @@ function wrongName(message: Message, context: Context): Hit[] {
   if (!to) return [];
   const found: Hit[] = [];
   for (const line of message.addressLines) {
-    if (isBelowAddressee(line, message, context)) continue;
+    if (isBelowAddressee(line, message, context) || isBesideAddressee(line, message, context)) continue;
     const hit = wrongJapaneseName(line, to, context) ?? wrongEnglishName(line, context);
     if (hit) found.push(hit);
   }
@@ -81,9 +97,40 @@ function wrongName(message: Message, context: Context): Hit[] {
 
 /** The second of two names, each on its own line. */
 function isBelowAddressee(line: Span, { lines }: Message, context: Context): boolean {
-  const above = lines[lines.findIndex(({ start }) => start === line.start) - 1]?.text.trim();
+  const above = lines[lineNumber(line, lines) - 1]?.text.trim();
   if (above === undefined || above === "") return false;
   return isAddressee(above.replace(new RegExp(`${PERSON_HONORIFIC}$`), ""), context);
+}
+
+/** The first of two who are spoken to: 健太さん、直子さん · 鈴木健太様 above 直子様. */
+function isBesideAddressee(line: Span, { text, lines }: Message, context: Context): boolean {
+  const beside = new RegExp(`^[、,・& ]+([^\\s、。]{1,8}?)${PERSON_HONORIFIC}`).exec(
+    text.slice(line.end, line.end + 24),
+  );
+  if (beside) return isTheirName(beside[1] as string, context);
+  if (!isOfTheirFamily(line.text.trim().replace(new RegExp(` *${PERSON_HONORIFIC}$`), ""), context))
+    return false;
+  const below = lines[lineNumber(line, lines) + 1]?.text.trim() ?? "";
+  return (
+    new RegExp(`${PERSON_HONORIFIC}$`).test(below) &&
+    isTheirName(below.replace(new RegExp(` *${PERSON_HONORIFIC}$`), ""), context)
+  );
+}
+
+function isTheirName(name: string, context: Context): boolean {
+  return name.trim() !== "" && isAddressee(name, context);
+}
+
+/** 鈴木健太 to 鈴木 直子: the family name is theirs, and a given name follows. */
+function isOfTheirFamily(name: string, { to, normaliseName }: Context): boolean {
+  const family = to?.family === undefined ? "" : normaliseName(to.family);
+  const whole = normaliseName(name);
+  return (
+    family !== "" &&
+    whole.startsWith(family) &&
+    whole.length > family.length &&
+    whole.length <= family.length + 3
+  );
 }
 
 function wrongJapaneseName(line: Span, to: Addressee, context: Context): Hit | undefined {
@@ -110,6 +157,7 @@ function wrongJapaneseName(line: Span, to: Addressee, context: Context): Hit | u
       normaliseName(last) === normaliseName(to.given) &&
       /^[\u4e00-\u9fff々]{1,4}$/.test(before) &&
       !UNIT_NAME.test(before) &&
+      !isOfTheirFamily(before, context) &&
       !isAddressee(before, context);
     if (!isOtherFamily) return undefined;
   }
@@ -235,8 +283,7 @@ function wrongCompany(message: Message, context: Context): Hit[] {
   return [...found, ...wrongCompanyBelow(message, context, wanted)];
 }
 
-const TRADE =
-  /^[^\s。、()]{2,12}(?:銀行|金庫|商事|商店|商会|工業|製作所|電機|電気|電力|建設|運輸|運送|物産|産業|食品|印刷|出版|不動産|大学|病院|薬品|製薬|化学|鉄道|新聞社?|放送|保険|証券|通信|観光|交通|水産|酒造|重工|自動車|ホールディングス|システムズ?)(?= |$)/;
+const TRADE = new RegExp(`^[^\\s。、()]{2,12}${ORGANISATION}(?= |$)`);
 
 /** The pattern holds so many characters before 株式会社; a longer name begins further to the left. */
 function isCutOff(text: string, start: number): boolean {
@@ -252,7 +299,7 @@ function wrongCompanyBelow(
   const found: Hit[] = [];
   for (const line of addressLines) {
     const isTheirs = isAddressee(line.text.trim().replace(new RegExp(` *${PERSON_HONORIFIC}$`), ""), context);
-    const above = lines[lines.findIndex(({ start }) => start === line.start) - 1];
+    const above = lines[lineNumber(line, lines) - 1];
     if (
       !isTheirs ||
       !above ||
@@ -314,7 +361,7 @@ function onchuWithSama(message: Message): Hit[] {
 }
 
 const COMPANY_SAMA = new RegExp(
-  `((?:${COMPANY_FORM} ?[^\\s。、]{1,20}?|[^\\s。、]{1,20}?(?:株式会社|有限会社|合同会社|\\(株\\)|㈱))(?: ?[^\\s。、]{1,12}?(?:部|課|係|室|支店|営業所))?|[^\\s。、]{0,12}?(?:部|課|係|室|事務局|センター|支店|支社|営業所|組合|協会|委員会))( {0,2})(?:様|さま)(?=[ 、。,]|へ|$)`,
+  `((?:${COMPANY_FORM} ?[^\\s。、]{1,20}?|[^\\s。、]{1,20}?(?:株式会社|有限会社|合同会社|\\(株\\)|㈱)|[^\\s。、]{0,20}?${ORGANISATION})(?: ?[^\\s。、]{1,12}?(?:部|課|係|室|科|支店|営業所))?|[^\\s。、]{0,12}?(?:部|課|係|室|事務局|センター|支店|支社|営業所|組合|協会|委員会))( {0,2})(?:様|さま)(?=[ 、。,]|へ|$)`,
 );
 
 function companySama(message: Message, context: Context): Hit[] {
@@ -333,6 +380,7 @@ function companySama(message: Message, context: Context): Hit[] {
 function isPersonAfterCompany(name: string, { to, normaliseName }: Context): boolean {
   const bare = name.replace(new RegExp(`^${COMPANY_FORM} ?`), "");
   if (to && bareCompany(name) === bareCompany(to.company ?? "")) return false;
+  if (to?.names.includes(normaliseName(name))) return true;
   if (to?.names.some((known) => known.length > 1 && normaliseName(bare).endsWith(known))) return true;
   if (/(?:株式会社|有限会社|合同会社|\(株\)|㈱)$/.test(name) || BUSINESS_END.test(bare)) return false;
   if (/(?:部|課|係|室|事務局|センター|支店|支社|営業所|組合|協会|委員会)$/.test(bare)) return false;
@@ -381,16 +429,27 @@ function escaped(text: string): string {
 }
 
 const TWO_NAMES =
-  /^([\u4e00-\u9fff々]{1,4} [\u4e00-\u9fff々]{1,3}|[\u4e00-\u9fff々]{2,6}) {0,3}(?:[ ・、]|と)\s{0,30}([\u4e00-\u9fff々\u3040-\u30ff]{1,4}) {0,4}(?:様|さま)$/;
+  /^([\u4e00-\u9fff々]{1,4} [\u4e00-\u9fff々]{1,3}|[\u4e00-\u9fff々]{2,6}) {0,3}(?:[ ・、,&]|と)\s{0,30}([\u4e00-\u9fff々\u3040-\u30ff]{1,4}) {0,4}(?:様|さま)$/;
+
+/** Below a letter; a comma elsewhere divides a sentence. */
+const NAMES_WITH_COMMA =
+  /^ {0,30}[\u4e00-\u9fff々]{1,4} ?[\u4e00-\u9fff々]{0,3}[、,] {0,4}[\u4e00-\u9fff々]{1,4} {0,4}(?:様|さま) {0,4}$/;
 
 function jointNames(message: Message, context: Context): Hit[] {
   const found: Hit[] = [];
-  const lines = message.addressLines;
+  const lines = [
+    ...message.addressLines,
+    ...message.lines.filter(
+      ({ text, start }) =>
+        NAMES_WITH_COMMA.test(text) && !message.addressLines.some((line) => line.start === start),
+    ),
+  ];
   for (const line of lines) {
-    const previous = message.lines[message.lines.findIndex(({ start }) => start === line.start) - 1];
+    const previous = message.lines[lineNumber(line, message.lines) - 1];
     const own = jointIn(line.text, context);
     const stacked =
-      previous !== undefined && previous.text.trim() !== "" && isAddressee(previous.text, context)
+      previous !== undefined &&
+      (isTheirName(previous.text, context) || isOfTheirFamily(previous.text, context))
         ? jointIn(`${previous.text.trim()} ${line.text.trim()}`, context)
         : undefined;
     if (!own && !stacked) continue;
@@ -412,17 +471,22 @@ function jointIn(line: string, context: Context): string | undefined {
     TWO_NAMES.exec(bare) ?? /^([^\s、]+ [^\s、]+)[ ・、]([^\s・、]{1,4}) ?(?:様|さま)$/.exec(bare);
   const first = match?.[1];
   const second = match?.[2];
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined || /様|さま/.test(first)) return undefined;
   if (UNIT_NAME.test(first) || UNIT_NAME.test(first.split(" ")[0] as string)) return undefined;
   const whole = first.replace(/ /g, "");
   if (context.to) {
     const { family, given } = context.to;
     const isBoth = isAddressee(whole, context) && whole !== family;
-    if (!isBoth || second === given) return undefined;
+    // 鈴木健太・直子様 to 鈴木 直子: the other one stands first.
+    const isSecond =
+      given !== undefined &&
+      [given, `${family ?? ""}${given}`].includes(second) &&
+      isOfTheirFamily(whole, context);
+    if (isSecond ? isAddressee(whole, context) : !isBoth || second === given) return undefined;
     return `${first}様 ${second}様`;
   }
   // Without knowing anybody: three words, or two of which the first is a whole name.
-  const enough = first.includes(" ") || bare.includes("・") || whole.length >= 4;
+  const enough = first.includes(" ") || /[・、]/.test(bare) || whole.length >= 4;
   return enough ? `${first}様 ${second}様` : undefined;
 }
 

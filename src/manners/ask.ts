@@ -7,9 +7,9 @@ const PLEASE = [
   "(?:いただ|頂)け(?:ません|ない|ますか|ますでしょうか|ますと|れば|ると|たら|ましたら|るか|るでしょうか|るなら|ますよう|ないか)",
   "(?:いただ|頂)き(?:たい|たく|とう)",
   "(?:賜り|たまわり)(?:たい|たく|ますよう)",
-  "(?:もら|貰)え(?:ません|ない|ますか|る(?=\\?|か|と|でしょう|かな|$)|れば|たら|ますと)",
+  "(?:もら|貰)え(?:ません|ない|ますか|た(?:り|ら)|る(?=\\?|か|と|でしょう|かな|$)|れば|たら|ますと)",
   "(?:もら|貰)い(?:たい|たく)",
-  "くれ(?:ない|ません|ますか|る(?=\\?|か|と|よね|人|$)|れば|たら|(?=[!。\\n〜]|$))",
+  "く(?:れ|ん)(?:ない|ねえ?|ません|ますか|た(?:り|ら)|る(?=\\?|か|と|よね|人|$)|れば|たら|(?=[!。\\n〜]|$))",
   "(?:くだ|下)さ(?:い(?!まし[たて])|れば|ると|いませんか|いますか)",
   "(?:ほし|欲し)(?:い|く)",
   "(?:お願い|おねがい)(?!いたしました|しました|していた)",
@@ -36,7 +36,10 @@ const JAPANESE_ASKS = fittingAll(() => [
   JOB_HUNT,
   /(?:御社|貴社|貴部署?|そちら|そっち|会社|部署|職場|チーム|お店|事務所|(?:部長|課長|社長|先生)の(?:下|もと|ところ))(?:で|に|へ|も|は|の)?[^。!?]{0,14}(?:働(?:き|く|け|か)|戻(?:る|り|れ|ら)|復帰|復職|入社|入れ(?:て|ない)|雇|採用|人を(?:探|募)|人手)[^。!?]{0,26}(?:でしょうか|ませんか|ない(?:か|\?)|(?:[かの])?\?|いただけ|(?:くだ|下)さい|存じます|思って(?:おり|い)|考えて|(?:ご)?相談|希望|たいです|たく)/g,
   new RegExp(`(?:ご)?(?:融通|工面|用立て)${NEAR}{0,6}?(?:${PLEASE}|ないか)`, "g"),
-  /\d+万(?:円)?(?:ほど|くらい|だけ)?(?:を|、)?(?:貸し(?!た)|貸せ|借り(?:たい|たく|られ|れ))/g,
+  new RegExp(
+    `(?:\\d{1,4}|[一二三四五六七八九十数百]{1,3})[万千](?:円|ぐらい|くらい|ほど|ばかり|だけ|を|、| ){0,3}${NEAR}{0,8}?(?:貸し(?!た|て(?:くれ(?:た(?!ら|り)|て)|もら(?:った|って)|いただい))|貸せ|借り(?:たい|たく|られ|れ(?!ば))|(?:お願い|頼め|立て替えて|融通|用立て|工面))`,
+    "g",
+  ),
   /(?:お)?仕事(?:の口|の話|の情報|の紹介)?(?:が|は|も|を|など)?(?:あれば|あったら|ありません|ありましたら|ございましたら|ない(?:か|\?|でしょうか|かな)|いただけ(?:ません|ない|れば|ると)|ください|下さい|くれ(?:ない|ません)|もらえ(?:ない|ません|る)|回して|振って|紹介)/g,
   /(?:\d[\d,]{0,9}|[一二三四五六七八九十百千]{1,4}) ?(?:万|千|億)?円(?:ほど|くらい|ばかり|だけ)?(?:を|、)?(?:貸し(?!た)|貸せ|借り(?:たい|たく|られ|れ))/g,
   new RegExp(
@@ -69,7 +72,7 @@ const JAPANESE_ASKS = fittingAll(() => [
   new RegExp(`(?:出資|投資|融資|援助|寄付|支援金|スポンサー|協賛)${NEAR}{0,14}?(?:${PLEASE})`, "g"),
   new RegExp(`(?:(?:連帯)?保証人|身元保証)${NEAR}{0,14}?(?:${PLEASE}|なって)`, "g"),
   new RegExp(
-    `(?:ただ|タダ|無料|無償|ボランティア|ノーギャラ|手弁当|お友達価格)(?:で|に)${NEAR}{0,22}?(?:(?:て|で)(?:${PLEASE})|お願い|頼|(?:やって|作って|書いて|見て|手伝って)(?=[!。\\n]|$))`,
+    `(?:ただ|タダ|ロハ|無料|無償|無報酬|ボランティア|ノーギャラ|手弁当|お?(?:友達|友だち|身内)価格|(?:[0零]|ゼロ)円|(?:予算|お金|謝礼|ギャラ|報酬|お礼)(?:は|が|も)?(?:出せな|払えな|ない|ゼロ|なし))(?:で|に|んだけど|けど|ですが|のですが|ゼロ|、)${NEAR}{0,22}?(?:(?:て|で)(?:${PLEASE})|お願い(?!され)|頼(?!まれ)|[れけせえべめげて]ない(?=[?か])|(?:やって|作って|描いて|書いて|見て|撮って|直して|手伝って)よ?(?=[!。\\n]|$))`,
     "g",
   ),
 ]);
@@ -106,6 +109,8 @@ const NOT_MEANT =
 /** Somebody who lets others ask: 何かお願いがありましたら, 助けてほしいときは. */
 const GIVEN_BACK =
   /(?:ありがと|感謝|うれし|嬉し|助かりました|助かった)|(?:とき|時|際|場合|こと)(?:は|が|に)(?:いつでも|言って|おっしゃ|お?声|教えて|遠慮)/;
+/** 五万貸してくれない?来月返す. */
+const LOAN_ASKED = /(?:くれ|くん|もらえ|いただけ)(?:な|ま)|貸して(?:ください|下さい|ほし)/;
 const PAID_BACK = /返(?:し|す|さ|そ|済)/;
 
 const COULD =
@@ -118,7 +123,7 @@ const ENGLISH_ASKED = fitting(
 const ENGLISH_ASKS = fittingAll(() => [
   /\b(?:come in as|join (?:me |us )?as) (?:a |an )?(?:\w+ )?(?:angel|investor|co-?founder|backer|partner|sponsor|advisor)\b|\braising (?:a|our|my) (?:\w+ )?(?:round|fund|money|capital)\b[^.!\n]{0,60}\?|\b(?:is|are) (?:anything|something|any (?:jobs?|positions?|roles?|desks?)) (?:open|available|going|free)\b[^.!?\n]{0,20}|\bcould (?:really )?use (?:a|some|your) (?:job|work|money|cash|help|hand|loan|favou?r|introduction|reference)\b|\bcrash (?:at|on|with) (?:your|you)\b[^.!?\n]{0,20}/gi,
   /\b(?:could|can|would|will|might|may|any chance|possible|do you think|please|hoping|hope|wondering|wonder|need|want|like|love|appreciate|grateful|mind|favou?r|help)\b[^.!?\n]{0,60}?\b(?:(?:write|draft|provide|give|send|sign|submit)(?: me| us)? (?:one|a (?:\w+ )?(?:letter|reference|recommendation|testimonial|endorsement|review))|(?:letter|letters) of (?:recommendation|reference|support|introduction)|endorse(?:ment)?|recommendation letter|put my name forward|pass my name|mention my name|drop my name|get (?:me |my foot )?in (?:the door|at|with|front)|open (?:a |some |the )?doors?|pull (?:a few |some )?strings|take me (?:back|on)|have me back|bring me (?:back|on)|bring me back|get me (?:a|an|in|back)|give me (?:another|a (?:second )?)(?: )?(?:chance|shot|job|position|trial)|find me (?:a|some|something)|hook (?:me|us) up|set me up|talk to (?:hr|your (?:boss|manager|hr|ceo|director)|the hiring)|speak to (?:hr|your (?:boss|manager|hr|ceo|director)|the hiring)|ask (?:hr|your (?:boss|manager|hr|company|team)) (?:about|if|whether|for)|look over my|read (?:over )?my (?:manuscript|draft|essay|cv|resume|paper|thesis|application)|proofread|translate|review my|edit my|check my|fix (?:my|our)|build (?:me|us|my|our)|make (?:me|us) a|design (?:me|us|my|our|a)|help (?:me|us) (?:out |to )?(?:move|with (?:my|our|a|the|some)|find|get|fix|build|design|write|pay|raise|fund|set up|code|translate)|give (?:me|us) a hand|spare (?:me |us )?(?:some|a|an|\d|[$€£¥])|chip in|contribute|fund (?:my|our|me)|back (?:my|our) (?:project|campaign|startup|idea)|crowdfund\w*|gofundme|kickstarter|buy (?:a |some |my |our |one )?(?:ticket|tickets|raffle|copy|copies|shares?)|sign (?:my|our|this|the|a) (?:petition|form|guarantee)|co-?sign|guarantor|vote for|pay (?:my|for my|the|me)|wire (?:me|us)|transfer (?:me|us|some)|advance me|front me|tide me|bail me|help me out|cover (?:my|the|me)|intros?\b|introductions?\b|referrals?\b|referred|put (?:us|me) (?:in touch|forward|through)|forward (?:this|it|my)|share (?:my|our) (?:cv|resume|profile|campaign|post|application)|act as|be (?:my|a) (?:reference|referee|guarantor|co-?signer))/gi,
-  /\b(?:lend|loan|borrow|spot)\b[^.!?\n]{0,20}(?:\d|\bmoney\b|\bcash\b|\bfew (?:hundred|thousand|bucks|quid)\b)[^.!?\n]{0,20}|\b(?:short on|short of|out of|tight on|low on) (?:cash|money|funds)\b|\b(?:is|are) there (?:still )?(?:any |a |some |an )?(?:way|chance|possibility|room|place|opening|position|spot|seat|desk)\b[^.!?\n]{0,30}\b(?:back|return|rejoin|for me|me|on your team|at your)\b|\bmy old (?:job|position|role|desk|seat) (?:back|open|still|available|again)\b|\b(?:job|position|role|opening|vacancy|internship)s?\b[^.!?\n]{0,16}\b(?:at your|in your|on your|with you|under you|for me|available|open)\b[^.!?\n]{0,20}\?|\b(?:know|knows) (?:of )?(?:anyone|anybody|someone|somebody|a company|companies|any compan\w+)\b[^.!?\n]{0,24}\b(?:hir\w+|looking for|looking to hire|needs?|who (?:might|could|would)|recruit\w*|invest\w*|fund\w*)\b|\b(?:i'm|i am|currently|just|been) (?:out of work|unemployed|between jobs|job[- ]hunting|on the job market|looking for work)\b[^!?\n]{0,60}\b(?:help|know|hear|think of me|keep me|let me know|refer|introduc\w+|opening|lead|leads|anything)\b|\b(?:keep|bear) me in mind\b|\bkeep (?:an eye|an ear|your eyes|your ears) (?:out|open)\b[^.!?\n]{0,20}|\b(?:i have|i've got|there's|got) (?:a|one|an|a small|a big|a quick) (?:\w+ )?(?:favou?r|request|ask)\b[^.!?\n]{0,20}|\b(?:ask|asking|beg|begging)\b[^.!?\n]{0,10}\b(?:a|for a|you a|for your) (?:\w+ )?(?:favou?r|help|support|recommendation|reference)\b|\b(?:your|for) (?:help|support|assistance) (?:with|in|on|to|finding|getting) (?:my|our|a|an|finding|getting|the)\b/gi,
+  /\b(?:lend|loan|borrow|spot|(?:sub|float|front|advance) me)\b[^.!?\n]{0,20}(?:\d|\b(?:money|cash|ten|twenty|thirty|forty|fifty|hundred|thousand|quid|bucks|tenner|fiver|grand)\b)[^.!?\n]{0,20}|\b(?:short on|short of|out of|tight on|low on) (?:cash|money|funds)\b|\b(?:is|are) there (?:still )?(?:any |a |some |an )?(?:way|chance|possibility|room|place|opening|position|spot|seat|desk)\b[^.!?\n]{0,30}\b(?:back|return|rejoin|for me|me|on your team|at your)\b|\bmy old (?:job|position|role|desk|seat) (?:back|open|still|available|again)\b|\b(?:job|position|role|opening|vacancy|internship)s?\b[^.!?\n]{0,16}\b(?:at your|in your|on your|with you|under you|for me|available|open)\b[^.!?\n]{0,20}\?|\b(?:know|knows) (?:of )?(?:anyone|anybody|someone|somebody|a company|companies|any compan\w+)\b[^.!?\n]{0,24}\b(?:hir\w+|looking for|looking to hire|needs?|who (?:might|could|would)|recruit\w*|invest\w*|fund\w*)\b|\b(?:i'm|i am|currently|just|been) (?:out of work|unemployed|between jobs|job[- ]hunting|on the job market|looking for work)\b[^!?\n]{0,60}\b(?:help|know|hear|think of me|keep me|let me know|refer|introduc\w+|opening|lead|leads|anything)\b|\b(?:keep|bear) me in mind\b|\bkeep (?:an eye|an ear|your eyes|your ears) (?:out|open)\b[^.!?\n]{0,20}|\b(?:i have|i've got|there's|got) (?:a|one|an|a small|a big|a quick) (?:\w+ )?(?:favou?r|request|ask)\b[^.!?\n]{0,20}|\b(?:ask|asking|beg|begging)\b[^.!?\n]{0,10}\b(?:a|for a|you a|for your) (?:\w+ )?(?:favou?r|help|support|recommendation|reference)\b|\b(?:your|for) (?:help|support|assistance) (?:with|in|on|to|finding|getting) (?:my|our|a|an|finding|getting|the)\b/gi,
   /\b(?:introduc(?:e|ing)|refer(?:ring)?|recommend(?:ing)?|connect(?:ing)?|vouch(?:ing)? for|hir(?:e|ing)|sponsor(?:ing)?) (?:me|us)\b(?!\s+(?:because|when|last|back then))[^.!?\n]{0,30}/gi,
   /\b(?:looking for|seeking|hunting for|searching for|in need of) (?:work|(?:a|an|any|some|my next|new) (?:\w+ )?(?:job|position|role|employment|opportunity|gig|work))\b[^!?\n]{0,60}\b(?:you (?:might|could|may|can|would|have|know|hear)|your (?:team|company|help|network)|something for me|anything for me|think of me|keep me in mind|let me know)\b[^.!?\n]{0,20}/gi,
   /\b(?:is|are|was|were)\b[^.!?\n]{0,30}\b(?:hiring|recruiting)\b[^.!?\n]{0,20}\?|\b(?:do|does|would|could) you (?:have|know of|see) (?:a|an|any|some)(?: \w+){0,2} (?:place|spot|opening|position|job|role|vacancy|work|gig)s?\b[^.!?\n]{0,12}\b(?:for me|on|in your|at|with|available|open|going|coming|left|\?)[^.!?\n]{0,20}/gi,
@@ -135,13 +140,14 @@ const ENGLISH_ASKS = fittingAll(() => [
   /\b(?:know (?:of|about)|are there|is there|have|heard of|see|aware of)\b[^.!?\n]{0,12}\b(?:any|an?|some)\b (?:\w+ ){0,3}?(?:openings?|positions?|jobs?|vacanc(?:y|ies)|roles?|opportunit(?:y|ies)|spot)\b(?! (?:lined|done|to do|well))[^.!?\n]{0,40}/gi,
   /\b(?:introduce me|connect me|refer me|hire me|put me in touch|lend me)\b[^.!?\n]{0,40}/gi,
   /\b(?:love|like|want|hope|hoping|wish|possible|way|chance|able|glad|happy|ready)\b[^.!?\n]{0,30}?\b(?:come back to|go(?:ing)? back to|return to|get back to|rejoin|work (?:for|with) (?:you|hikari) again)\b[^.!?\n]{0,20}?\b(?:compan\w+|work(?:ing)? (?:for|at|with)|team|hikari|office|firm|job|you)\b/gi,
+  /\b(?:could|can|would|will|any chance|mind|fancy|hoping|wondering|please|need|up for|do us|do me)\b[^.!?\n]{0,70}?\b(?:for nothing|for free|for zero|as a (?:freebie|favou?r)|freebie|gratis|unpaid|mates'? rates|no (?:pay|fee|charge|money in it)|on the house|in your (?:spare|free) time)\b[^.!?\n]{0,16}|\b(?:(?:can't|cannot|couldn't|can not|won't be able to) (?:really )?(?:pay|afford)|(?:there's|there is|have|got|with) no (?:budget|money|pay|fee))\b[^!?\n]{0,40}\b(?:would|could|can|will|fancy|any chance)\b[^.!?\n]{0,24}|\b(?:would|could|can|will|fancy)\b[^.!\n]{0,50}\?[^.!?\n]{0,12}\b(?:(?:can't|cannot|couldn't) (?:really )?(?:pay|afford)|no (?:budget|money|pay|fee))\b/gi,
   /\b(?:rejoin|come back to|return to) (?:the |your |our )?(?:company|team|firm|hikari)\b[^.!?\n]{0,20}/gi,
   /\b(?:need|want|looking for|seeking) (?:a|an|your|some) (?:referral|reference|introduction|intro|recommendation|loan|investor|sponsor)\b[^.!?\n]{0,30}/gi,
 ]);
 
 /** A look that costs little: the patterns themselves take longer to prepare than most messages to read. */
 const SPOKEN_OF_JAPANESE =
-  /いただけ|頂け|もらえ|もらっ|くれ|くださいませ|下さいませ|願え|できませ|賜|たまわ|何とか|なんとか|候補|探|紹介|[繋つ]な|引き合|手伝|助け|力[をに添]|協力|支援|署名|投票|拡散|シェア|買|購|契約|翻訳|訳し|添削|監修|校正|レビュー|デザイン|描|執筆|講演|登壇|作っ|制作|直し|修理|声を|推し|書い|送っ|払|振り込|譲|預か|泊め|奢|おごっ|心当たり|つて|ツテ|伝手|コネ|クラ|募金|チケット|保険|生活費|席|枠|取り次|取りつ|橋渡|口[をき利添]|推薦|リファラル|レファレンス|金|円|\d万|貸|借|保証|資|援助|寄付|スポンサ|協賛|融通|工面|用立|求人|仕事|案件|採用|働|戻|復|雇|無料|無償|ただ|タダ|ボランティア|ノーギャラ|手弁当|お友達価格|お願い|相談|頼み|面接|就|職|募集|空き|欠員|人手|入社|応募|会社|ポスト|ポジション|カムバック|出戻/;
+  /いただけ|頂け|もらえ|もらっ|くれ|くださいませ|下さいませ|願え|できませ|賜|たまわ|何とか|なんとか|候補|探|紹介|[繋つ]な|引き合|手伝|助け|力[をに添]|協力|支援|署名|投票|拡散|シェア|買|購|契約|翻訳|訳し|添削|監修|校正|レビュー|デザイン|描|執筆|講演|登壇|作っ|制作|直し|修理|声を|推し|書い|送っ|払|振り込|譲|預か|泊め|奢|おごっ|心当たり|つて|ツテ|伝手|コネ|クラ|募金|チケット|保険|生活費|席|枠|取り次|取りつ|橋渡|口[をき利添]|推薦|リファラル|レファレンス|金|円|\d万|貸|借|保証|資|援助|寄付|スポンサ|協賛|融通|工面|用立|求人|仕事|案件|採用|働|戻|復|雇|無料|無償|ただ|タダ|ロハ|無報酬|[0零ロ]円|予算|謝礼|ギャラ|[万千]|ボランティア|ノーギャラ|手弁当|お友達価格|お願い|相談|頼み|面接|就|職|募集|空き|欠員|人手|入社|応募|会社|ポスト|ポジション|カムバック|出戻/;
 const SPOKEN_OF_ENGLISH = /\b(?:you|your|me|my|i|i'm|us|our)\b/i;
 /** How most messages close, which asks for nothing. */
 const CLOSING =
@@ -192,7 +198,8 @@ export function asksIn(message: Message, anything = false): Hit[] {
         (REPLY_ONLY.test(message.text.slice(Math.max(0, start - 12), start)) || GIVEN_BACK.test(match[0]))
       )
         continue;
-      if (/借り|貸/.test(match[0]) && PAID_BACK.test(message.text.slice(start, end + 12))) continue;
+      const loan = /借り|貸/.test(match[0]) ? message.text.slice(start, end + 12) : "";
+      if (PAID_BACK.test(loan) && !LOAN_ASKED.test(loan)) continue;
       found.push({ start, end });
     }
   }

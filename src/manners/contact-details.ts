@@ -44,7 +44,10 @@ export function contactDetails(message: Message, context: Context): Hit[] {
     const around = (message.sentences[index - 1]?.text ?? "") + text;
     const next = message.sentences[index + 1]?.text ?? "";
     for (const { start, written } of details) {
-      if (isAllowed(written, text, around, context) && !isPrivate(around + next, written, context)) continue;
+      const isOther =
+        isPrivate(around + next, written, context) ||
+        isOfStaff(written, { text, around, next, after: text.slice(start + written.length) }, context);
+      if (isAllowed(written, text, around, context) && !isOther) continue;
       found.push({ start: sentence.start + start, end: sentence.start + start + written.length });
     }
   }
@@ -60,6 +63,44 @@ function isPrivate(around: string, written: string, { me, to }: Context): boolea
     !MINE.test(around) &&
     !isOneOf(written, me.reachedAt) &&
     !isOneOf(written, to?.reachedAt ?? [])
+  );
+}
+
+const STAFF =
+  /(?:新人|新入社員|若手|部下|同僚|上司|課長|係長|次長|主任|アルバイト|バイト|パート|スタッフ|社員|秘書|後任|前任|研修生|インターン|見習い|担当(?=です|の者|者|が?[替変代かは])|(?:営業|経理|総務|技術|開発|人事|広報|現場|担当)の(?:者|人|子|[\u4e00-\u9fff]{1,3}(?= ?[\d+])))(?!用|専用|一同|寮|食堂)|\b(?:(?:our|the|my) (?:new |young )*(?:junior|guy|hire|girl|starter|colleague|assistant|intern|trainee|apprentice|bookkeeper|accountant|secretary|engineer|foreman|rep|boss)|one of (?:my|our) \w+)\b/i;
+/** An address that several people read. */
+const DESK =
+  /^(?:info|support|sales|contact|office|help|hr|recruit|mail|service|order|press|team|admin|soumu|eigyo)\b/i;
+const MOBILE = /^\+?(?:81)?\(?0?\)?[789]0\d{8}$/;
+const MY_NUMBER =
+  /(?:私|わたし|わたくし|僕|俺|自分)の(?:新しい)?(?:携帯|番号|電話|連絡先)|\b(?:my|mine) (?:new )?(?:number|mobile|cell|phone|line)\b/i;
+/** 070 5555 0122 森。 · 080 5555 0133 田口です · : 090 5555 0112 Sato */
+const NAME_BEHIND =
+  /^[\s、,:・(→–-]{1,4}([\u4e00-\u9fff々]{1,4}|[ァ-ヺー]{2,8}|[A-Z][a-z]{1,12})(?=[\s。、.,!)]|です|まで|$)/;
+const NO_NAME_BEHIND =
+  /^(?:携帯|直通|代表|内線|平日|昼間|夜間|月曜|まで|受付|会社|自宅|新番号|番号|以上|終日|Mobile|Cell|Home|Work|Office|Call|Ring|Text|Any|From|Please|Thanks|Best)/;
+
+/** The mobile number of somebody who works here, or with a name behind it. */
+function isOfStaff(
+  written: string,
+  { text, around, next, after }: { text: string; around: string; next: string; after: string },
+  { me, to, normaliseName, others }: Context,
+): boolean {
+  const isMail = written.includes("@") && !DESK.test(written);
+  if (!isMail && !MOBILE.test(written.normalize("NFKC").replace(/[^\d+()]/g, ""))) return false;
+  if (isOneOf(written, me.reachedAt) || isOneOf(written, to?.reachedAt ?? [])) return false;
+  if (others().some((other) => other.sharesWithAddressee && isNamed(other, around, normaliseName)))
+    return false;
+  if (MY_NUMBER.test(around)) return false;
+  const own = [...me.names.map(normaliseName), ...(to?.names ?? [])];
+  const behind = NAME_BEHIND.exec(after)?.[1];
+  if (behind !== undefined && own.includes(normaliseName(behind))) return false;
+  if (isMail) return STAFF.test(text) || (STAFF.test(around) && !MINE.test(text));
+  return (
+    STAFF.test(around + next) ||
+    (behind !== undefined &&
+      !NO_NAME_BEHIND.test(behind) &&
+      !MINE.test(text.replace(/うち(?!の(?:番号|電話))/g, "")))
   );
 }
 

@@ -6,7 +6,7 @@ import type { Hit } from "./rule.ts";
 const JAPANESE_EMPLOYER =
   "(?:(?<!午|名|直|以|目|最|腕|人|建|手|寸|事)(?:前|元|以前|昔|先|もと)の(?:会社|職場|勤め先|勤務先|勤め|部署|上司|社長|ボス|ところ|同僚|職|バイト先|店|事務所|経営|チーム|先輩|課長|部長)|前職|前社|(?<!手)元(?:上司|職場|同僚|勤務先|勤め先|会社|社長|部長|課長|ボス)|(?:辞めた|やめた|退職した|退社した|去年までいた|以前いた|前にいた|在籍していた|勤めていた|働いていた|働いてた|勤めてた|いた|クビになった|追い出された|飛び出した|抜け出した)(?:あの)?(?:会社|職場|ところ|部署|店|工場|チーム)|(?:あの|あんな)(?:ブラック|クソ|ひどい|泥)?(?:会社|職場|部長|課長|社長|上司|部署|チーム|店長|工場|経営|所長|船)|(?:前|元|以前|昔)の(?:お店|クリニック|病院|法人|団体|スタジオ|工房|編集部|研究室|課|支店|工場|代理店|メーカー|学校|担当先|勤め人|上役|上の人|店長|所長|オーナー|仕事場)|退職の日|退職日|最終出社日|退社(?:前|時|後|の(?:日|際|とき|時)|する(?:前|とき|時|際))|古巣|旧(?:職場|会社|勤務先|勤め先)|転職前の(?:会社|職場)|(?:以前|前|昔)(?:に)?(?:勤務して|勤めて|働いて|在籍して)(?:いた|た)|在職中|後任の[^。、\\s]{0,6}(?:部長|課長|社長|さん|方)|在籍時|在職時|ひと昔前の会社|一つ前の会社|一社目|新卒で入(?:った|社した)(?:会社|ところ)|中の人(?:間)?だった|退職前|退職時|退職(?:の際|するとき|する前)|(?:辞め|やめ)る(?:とき|時|前|際))";
 const ENGLISH_EMPLOYER =
-  "(?:\\b(?:my|our|the|that|an?)? ?(?:old|former|ex|previous|last|prior|past)[- ](?:boss|bosses|company|employer|employers|job|jobs|team|manager|managers|workplace|firm|office|colleagues?|co-?workers?|place(?: i (?:worked|was))?|ceo|leadership|supervisor|department|management|crew|charity|school|agency|practice|hospital|clinic|studio|shop|store|bank|factory|restaurant|publisher|lab|organi[sz]ation|start-?up|business|group)\\b|\\bex-(?:boss|employer|colleagues?|manager|company|coworkers?)\\b|\\b(?:place|company|firm|team|people) (?:that )?(?:i|we) (?:just |once )?(?:used to work|worked|left|quit|escaped)\\b|\\b(?:where|company|firm|place|people) i (?:used to work|worked|left)\\b|\\bbefore i left\\b|\\b(?:when|since|until|after) i (?:left|quit)\\b|\\bback (?:at|in) my (?:old|former|last|previous)\\b|\\bwhere i was (?:before|until)\\b|\\b(?:my|our|the) old (?:work|inbox|desk|division|branch|store|school|agency|shop|studio|lab|hospital|practice|outfit|shop|gang|lot|crew|role|position|post)\\b|\\b(?:management|leadership|bosses|managers|directors|people|everyone|everybody|nobody|colleagues|culture|atmosphere|years|time|worked|working) (?:over |back )?there\\b|\\b(?:they|i was) (?:laid|fired) (?:me )?off\\b|\\bthat (?:\\w+ )?(?:place|company|office|firm|job)\\b)";
+  "(?:\\b(?:my|our|the|that|an?)? ?(?:old|former|ex|previous|last|prior|past)[- ](?:boss|bosses|company|employer|employers|job|jobs|team|manager|managers|workplace|firm|office|colleagues?|co-?workers?|place(?: i (?:worked|was))?|ceo|leadership|supervisor|department|management|crew|charity|school|agency|practice|hospital|clinic|studio|shop|store|bank|factory|restaurant|publisher|lab|organi[sz]ation|start-?up|business|group)\\b|\\bex-(?:boss|employer|colleagues?|manager|company|coworkers?)\\b|\\b(?:place|company|firm|team|people) (?:that )?(?:i|we) (?:just |once )?(?:used to work|worked|left|quit|escaped)\\b|\\b(?:where|company|firm|place|people) i (?:used to work|worked|left)\\b|\\bbefore i left\\b|\\b(?:when|since|until|after) i (?:left|quit)\\b|\\bback (?:at|in) my (?:old|former|last|previous)\\b|\\bwhere i was (?:before|until)\\b|\\b(?:my|our|the) old (?:work|inbox|desk|division|branch|store|school|agency|shop|studio|lab|hospital|practice|outfit|gang|lot|crew|role|position|post)\\b|\\b(?:management|leadership|bosses|managers|directors|people|everyone|everybody|nobody|colleagues|culture|atmosphere|years|time|worked|working) (?:over |back )?there\\b|\\b(?:they|i was) (?:laid|fired) (?:me )?off\\b|\\bthat (?:\\w+ )?(?:place|company|office|firm|job)\\b)";
 
 /** Words that mean a former employer: the general ones, and the companies one has left, where the text names them. */
 export function employer(message: Message, context: Context): RegExp {
@@ -29,7 +29,7 @@ function formerNames({ me, to }: Context): readonly string[] {
   return [...me.formerCompanies, ...theirs.filter((name) => !me.companies.includes(name))];
 }
 
-function bareName(company: string): string {
+export function bareName(company: string): string {
   return company
     .replace(/株式会社|有限会社|合同会社|\(株\)|㈱|,? (?:Inc|Ltd|LLC|Corp|Co|GmbH)\b\.?/g, "")
     .trim();
@@ -40,7 +40,7 @@ const TOLD_JAPANESE =
 const TOLD_ENGLISH =
   /\b(?:left|leaving|quit|resigned from|work(?:ed|ing)? (?:at|for)|(?:time|days|years?|months|job|career|stint) (?:at|with)|former employer,?|joining|thinking of) ([A-Z][A-Za-z&]{1,20})\b/g;
 const NO_COMPANY =
-  /^(?:うち|こちら|そちら|みんな|ほか|すべて|わたし|これ|どこ|もと|いま|まだ|また|最新|自社|各社|会社|仕事|職場|現職|前職|勤め先|それ|ここ|そこ|学生|大学|高校|中学|子ども|子供|昭和|平成|令和|江戸|明治|同じ|一緒|現場|役所|海外|東京|大阪|そちら|こちら|青春|新人|若手|お店|部活|バイト|アルバイト|Mr|Ms|Mrs|Dr|The|My|Some|Any|All|New|Dear|Sales|Good|Every|Their|These|Please|Could|Would|Can|No|Your|Our|This|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|I|You)$/;
+  /^(?:うち|こちら|そちら|みんな|ほか|すべて|わたし|これ|どこ|もと|いま|まだ|また|最新|自社|各社|会社|仕事|職場|現職|前職|勤め先|それ|ここ|そこ|学生|大学|高校|中学|子ども|子供|昭和|平成|令和|江戸|明治|同じ|一緒|現場|役所|海外|東京|大阪|青春|新人|若手|お店|部活|バイト|アルバイト|Mr|Ms|Mrs|Dr|The|My|Some|Any|All|New|Dear|Sales|Good|Every|Their|These|Please|Could|Would|Can|No|Your|Our|This|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|I|You)$/;
 
 /** Nobody speaks so of what belongs to a company one has nothing to do with: ひかりの顧客名簿, Hikari's price list. */
 const INSIDE_JAPANESE =
@@ -67,11 +67,11 @@ const BEFORE_NAME =
 const FIRM =
   "([^\\s。、「」はがをにでともの]{1,6}(?:商会|商事|商店|工業|物産|建設|製作所|電機|印刷|銀行|不動産|食品|産業|製菓|製薬|化学|重工|運輸|出版|証券|保険|通信|設計|精機|工務店|薬局|書店|堂|社)|(?<![ぁ-ん])[ぁ-んー]{2,10}|(?<![ァ-ヺー])[ァ-ヺー]{2,12}|(?<![A-Za-z])[A-Z][A-Za-z]{1,20})";
 const FIRM_THINGS =
-  "[^\\s。、!?]{0,8}?(?:[\\u4e00-\\u9fffァ-ヶー]{1,4}(?:表|書|図|帳|簿|票|一覧)|管理職|上層|現場|部署|採用|課|店長|オーナー|料金|設計|納品|発注|客|図面|資料|価格|値段|見積|議事録|マニュアル|ソース|データ|名簿|リスト|お客|顧客|担当|社内|仕様|契約|共有|サーバ|システム|原価|仕入|入札|在庫|売上|営業|研修|スライド|提案|日報|取引|経理|人事|技術|開発|サポート|アフター|サービス|品質|本社|支店|工場|店舗|決算|業績|株|資金|次期|次の|来期|今期|来年|新|経営|社長|会長|専務|部長|課長|役員|社員|後輩|先輩|同期|同僚|上司|幹部|社風|体質|内情|アプリ|製品|商品|主力|モデル|機種|メール|アカウント|パスワード|ログイン|レシピ|配合|ロードマップ|一覧|台帳|金型|設備)";
+  "[^\\s。、!?]{0,8}?(?:[\\u4e00-\\u9fffァ-ヶー]{1,4}(?:表|書|図|帳|簿|票|一覧)|管理職|上層|現場|部署|採用|課|店長|オーナー|料金|設計|納品|発注|客|図面|資料|価格|値段|見積|議事録|マニュアル|ソース|データ|名簿|リスト|お客|顧客|担当|社内|仕様|契約|共有|サーバ|システム|原価|仕入|入札|在庫|売上|営業|研修|スライド|提案|日報|取引|経理|人事|技術|開発|サポート|アフター|サービス|品質|本社|支店|工場|店舗|決算|業績|株|資金|次期|次の|来期|今期|来年|新|経営|社長|会長|専務|部長|課長|役員|社員|後輩|先輩|同期|同僚|上司|幹部|社風|体質|内情|アプリ|製品|商品|主力|モデル|機種|[^\\s。、!?の]{0,6}[機器]|機械|装置|ソフト|保守|修理|点検|部品|塗料|ポンプ|バルブ|メール|アカウント|パスワード|ログイン|レシピ|配合|ロードマップ|一覧|台帳|金型|設備)";
 const firmsJapanese = fitting(
   () =>
     new RegExp(
-      `${FIRM}(?=${[
+      `${FIRM}(?=(?:さん)?${[
         `の${FIRM_THINGS}`,
         `に(?:は)?(?:まだ|今も|ずっと|もう)?(?:いた|いる|いれば|いたら|残って|在籍|勤め|勤務|入社|入っ(?:た|て)|勝て|勝つ)`,
         `で(?:の|は)?[^。、!?]{0,10}(?:働|勤|過ごし|学[ばんび]|使って|作っ|書い|担当して|仕事|年|怒鳴)`,
@@ -88,7 +88,7 @@ const firmsJapanese = fitting(
 );
 const firmsEnglish = fitting(
   () =>
-    /\b([A-Z][A-Za-z]{2,20})(?='s(?=[,.!?])|'s? (?:[a-z]+ ){0,3}(?:machines?|engines?|factory|floor price|tender|template|boss|directors?|founder|owners?|managers?|list|lists|database|drawings?|documents?|files?|folders?|quotes?|contracts?|pric(?:e|es|ing)|customers?|clients?|suppliers?|code|records?|reports?|meeting|meetings|plans?|planning|software|support|products?|quality|management|bosses|people|staff|numbers|figures|margins?|drive|crm|inbox|server|ceo|cfo|board|scanner|app|launch|merger|roadmap|bid|tender|interns?|culture)\b| (?:[a-z]{2,}ed|is|are|was|were|will|has|had|hasn't|plans|lost|signed|bought|buys|makes|made|pays|charges|only|forgot|runs|sells|treats|lies|cheats|went|lives|survives|wants|never|couldn't|can't|chews|chewed|bleeds|eats|ruins|destroys|fires|fired|cheated|failed|breaks|needs|plans to|doesn't|didn't|does)\b)/g,
+    /\b([A-Z][A-Za-z]{2,20})(?='s(?=[,.!?])|'s? (?:[a-z]+ ){0,3}(?:machines?|pumps?|valves?|filters?|tools?|scanners?|compressors?|printers?|goods|service|engines?|factory|floor price|tender|template|boss|directors?|founder|owners?|managers?|list|lists|database|drawings?|documents?|files?|folders?|quotes?|contracts?|pric(?:e|es|ing)|customers?|clients?|suppliers?|code|records?|reports?|meeting|meetings|plans?|planning|software|support|products?|quality|management|bosses|people|staff|numbers|figures|margins?|drive|crm|inbox|server|ceo|cfo|board|scanner|app|launch|merger|roadmap|bid|interns?|culture)\b| (?:[a-z]{2,}ed|is|are|was|were|will|has|had|hasn't|plans|lost|signed|bought|buys|sold|sells|makes|made|pays|charges|only|forgot|runs|treats|lies|cheats|went|lives|survives|wants|never|couldn't|can't|chews|chewed|bleeds|eats|ruins|destroys|fires|fired|cheated|failed|breaks|needs|plans to|doesn't|didn't|does)\b)/g,
 );
 const firmsEnglishBehind = fitting(
   () =>

@@ -2,6 +2,12 @@ import type { Context } from "./context.ts";
 import type { Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
 
+const WHERE =
+  "(?:(?:linkedin|facebook|instagram|eight|wantedly|threads|x|リンクトイン|フェイスブック|インスタ|sns|こちら|ここ)(?:上)?(?:で|の|に|でも|からも|にて)?)?、?(?:も)?(?:ぜひ|是非|よろしければ|よければ|良ければ|今後)?、?";
+const MINE = "(?:(?:私|わたし|わたくし|僕|弊社|当社|自分|あなた)の)?(?:ぜひ|是非)?、?";
+const WISH =
+  "(?:(?:i(?:'d| would)|we(?:'d| would)|would)(?: really)? (?:like|love|be (?:happy|glad|pleased|delighted|honou?red|great))|i(?:'m| am) (?:hoping|writing|reaching out|keen|inviting you|happy|pleased)|it(?:'d| would) be (?:great|nice|good|lovely|an honou?r)|would you (?:like|be open|be willing|mind|care|be interested in)|(?:looking|i look) forward|hoping|happy|let's|let us|shall we|can we|could we|may we|please|kindly|you(?:'re| are) invited|we should)";
+
 /** Sentences that a network offers ready-made. */
 const STOCK: readonly RegExp[] = [
   /^(?:(?:many )?thanks|thank you)(?: so much)? for (?:connecting|the (?:add|connection|follow|invite)|adding me|accepting(?: my (?:invitation|request|invite))?|following(?: me)?)$/i,
@@ -17,6 +23,23 @@ const STOCK: readonly RegExp[] = [
   /^(?:ぜひ|是非)?(?:、)?(?:つながり|繋がり|つなが|繋が)(?:申請|リクエスト)?[^。]{0,16}(?:送り(?:し)?まし|ください|下さい|お願い(?:し|いた)します|追加させて(?:ください|いただ)|申請(?:し|いた)し?ました|たい(?:です|と思います)|承認)[^。]{0,12}$/,
   /^(?:あなたの|貴方の|貴殿の|ぜひ|是非|[^\s。]{1,8}(?:さん|様)の)?、?(?:プロフェッショナル)?(?:ネットワーク|つながり|繋がり|人脈|コンタクト)(?:リスト)?に(?:ぜひ)?(?:参加|加え|加わ|追加|入れ|招待)[^。]{0,14}$/,
   /^(?:linkedin|facebook|フェイスブック|リンクトイン)?(?:の|で)?(?:つながり|繋がり|友達|ネットワーク)(?:申請|リクエスト|に)?[^。]{0,6}(?:追加|承認|申請)[^。]{0,14}$/i,
+  new RegExp(
+    `^${WHERE}${MINE}(?:ネットワーク|つながり|繋がり|人脈|コンタクト|友達|友だち|連絡先)(?:リスト)?(?:に|へ|の)(?:ぜひ|是非)?、?(?:ご|お)?(?:参加|加え|加わ|追加|入れ|入っ|招待|招き|な(?:りま|って|りた)|承認|申請|リクエスト)[^。]{0,18}$`,
+    "i",
+  ),
+  new RegExp(
+    `^${WHERE}${MINE}(?:お)?(?:つなが|繋が)(?:りま(?:しょう|せんか)|ろう|らない(?:か|\\?)|らせて(?:ください|いただ|もら)|り(?:たい|たく|を)|れ(?:たら|れば|ると|ます)|って(?:ください|いただ|もら|くれ))[^。]{0,24}$`,
+    "i",
+  ),
+  new RegExp(
+    `^${WHERE}(?:(?:オンライン)?名刺(?:を)?交換|(?:相互)?フォロー|友達申請|友達登録|つながり申請|コネクト)(?:を)?(?:しま(?:しょう|せんか)|しよう|し合いま|させて(?:ください|いただ)|(?:を)?お願い|いたしま|ください)[^。]{0,12}$`,
+    "i",
+  ),
+  /^(?:(?:相互)?フォロー(?:バック)?|(?:つながり|友達)?(?:の)?(?:ご)?(?:申請|承認|追加|リクエスト))(?:して)?(?:を|の|くださ(?:り|って)|いただき|くれて)?、?(?:誠に|本当に)?(?:ありがとう|有難う)(?:ございます|ございました)?$/,
+  new RegExp(
+    `^(?:i )?(?:(?:just )?(?:came across|found|saw|noticed) your profile(?: on linkedin| here)?,?(?: and)? )?(?:i )?(?:thought )?${WISH},? ?(?:to |if we (?:could |can )?|that we |for us to )?(?:(?:invite|ask|have) you (?:to )?)?(?:be )?(?:connect(?:ed|ing)?|link(?:ing)? up|network(?:ing)?|in touch|(?:join(?:ing)?|in|part of|add(?:ing)? you to|include you in|(?:get|have) you in|to) (?:my|our|your)(?: \\w+){0,2} (?:network|connections|contacts|circle)|accept(?:ing)? (?:my|this|the)(?: \\w+){0,2} (?:invitation|invite|request)(?: to connect)?)(?: with (?:you|me))?(?: (?:on|via|through|here on|over) (?:linkedin|here|facebook|xing|this network))?(?: here)?$`,
+    "i",
+  ),
 ];
 /** Offered by a network on the day; elsewhere somebody thought of it. */
 const STOCK_OF_THE_DAY: readonly RegExp[] = [
@@ -28,7 +51,7 @@ const FILLER =
   /^(?:hope (?:you(?:'re| are)|all is|this finds you)[\w ']{0,30}|best(?: (?:wishes|regards))?|(?:kind |warm )?regards|cheers|thanks|thank you|all the best|best of luck|good luck|well done|よろしくお願い(?:し|いた|致)?します|よろしく|宜しくお願い(?:し|いた|致)?します|お疲れ様です|こんにちは|はじめまして|congrat(?:s|ulations)|wow|great news|よかったら|今後とも(?:どうぞ)?よろしくお願い(?:し|いた|致)?します)$/i;
 
 const MAY_BE_STOCK =
-  /ネットワーク|人脈|おめで|お祝い|birthday|thank|returns|hbd|フォロー|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
+  /友達|友だち|名刺|連絡先|コンタクト|profile|in touch|ネットワーク|人脈|おめで|お祝い|birthday|thank|returns|hbd|フォロー|つなが|繋が|承認|申請|追加|congrat|anniversary|network|connect|link up|invit|accept/i;
 /** Somebody who writes more than this has written something. */
 const LONGEST_STOCK = 300;
 
@@ -48,7 +71,7 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
       .replace(/^(?:hi|hello|hey|dear) [\w ]{1,20}[,!] */i, "")
       .replace(/^[A-Z][a-z]+, +/, "")
       .replace(/,? (?:[A-Z][a-z]+)[\s!.]*$/, (name) => (isName(name, to?.full) ? "" : name))
-      .replace(/[\s!.,。!~〜♪]+$/g, "");
+      .replace(/[\s!?.,。~〜♪]+$/g, "");
     if (bare === "" || FILLER.test(bare) || isOwnName(bare, me.names)) continue;
     if (!(channel === "sns" ? [...STOCK, ...STOCK_OF_THE_DAY] : STOCK).some((stock) => stock.test(bare)))
       return [];

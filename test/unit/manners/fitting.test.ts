@@ -32,7 +32,7 @@ describe("a pattern fitted to a text", () => {
     [/\b(?:terrible|horrible|garbage)\b/gi, "What GARBAGE!", /\b(?:garbage)\b/gi],
     [/terrible boss|horrible(?: old)? boss/g, "a nice boss", /(?!)/g],
     // What may be absent, and what only has to be near, is no word that is needed.
-    [/(?:awful )?boss|(?<=former )chief/g, "the boss", /(?:(?!))?boss|(?!)/g],
+    [/(?:dreadful )?boss|(?<=former )chief/g, "the boss", /(?:(?!))?boss|(?!)/g],
     [/(?:absolutely )*hated?\b|loathed/g, "hate", /(?:(?!))*hated?\b|(?!)/g],
     // Without a hyphen and without the u there is no match, and so both spellings are words.
     [/favou?rites? only|semi-?final/g, "a favorite only", /favou?rites? only|(?!)/g],
