@@ -34,7 +34,7 @@ export const initJa: Messages["init"] = {
     gone: "あなたの会社を辞めた人で、つながりを保ちたい方のお名前は?",
     goneAnother: "あなたの会社を辞めた人がほかにいれば、お名前は?",
     goneEmail: (name) => `${name}さんの私用のメールアドレスは?`,
-    goneLeft: (name) => `${name}さんの最終出社日は?(2026-09-30 の形)`,
+    goneLeft: (name) => `${name}さんの最終日は?(2026-09-30 の形)`,
     contact:
       "つながりを保ちたい方のお名前は?(姓と名のあいだに空白。あとでアドレス帳から取り込むなら空のまま)",
     contactAnother: "ほかにもいれば、お名前は?(姓と名のあいだに空白)",

@@ -44,7 +44,7 @@ export const newsEn = {
   empty: (id: string, command: string): string =>
     `The news "${id}" has neither a title nor a body: there is nothing to tell yet. To write them: ${command}`,
   noAlumni: "Nobody in the file has the relationship alumni, or the tag alumni.",
-  nobody: "Nobody may get this news now:",
+  nobody: "Nobody may get this news now.",
   allHaveIt: (count: number): string =>
     `Nothing is left to do: everybody who may get it now has it (${people(count)}).`,
   summary: (gets: number, no: number): string => `${people(gets)} would get it, ${no} would not.`,

@@ -44,7 +44,7 @@ export const newsJa: Messages["news"] = {
   empty: (id, command) =>
     `お便り「${id}」には見出しも本文もないので、まだお届けできません。書き足すには: ${command}`,
   noAlumni: "関係またはタグが alumni の人がファイルにいません。",
-  nobody: "このお便りを今お送りできる人はいません:",
+  nobody: "このお便りを今お送りできる人はいません。",
   allHaveIt: (count) => `することは残っていません。今お送りできる人には、すべて送信済みです(${count}人)。`,
   summary: (gets, no) => `${gets}人に届き、${no}人には届きません。`,
   leftOut: (count) => `お送りしない人(${count}人):`,

@@ -113,7 +113,7 @@ contacts:
     dates: (first: string, last: string): string => `${first} to ${last}`,
     oftenTitle: "How often, where the file does not say otherwise (every, min_gap, channel):",
     often: (every: string, gap: string, channel: string, isFormal: boolean): string =>
-      `every ${every}, at least ${gap} apart, by ${channel}, ${isFormal ? "formal" : "casual"}`,
+      `every ${every.replace(/^1 /, "")}, at least ${gap} apart, by ${channel}, ${isFormal ? "formal" : "casual"}`,
     duration: (months: number, days: number): string => {
       if (months > 0 && months % 12 === 0) return count(months / 12, "year");
       return months > 0 ? count(months, "month") : count(days, "day");

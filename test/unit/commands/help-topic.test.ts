@@ -129,7 +129,7 @@ describe("help planning", () => {
     ["New Year greeting", "Japan: 6 Jan to 7 Jan, casual 1 Jan to 7 Jan; elsewhere:"],
     ["Midsummer greeting", "Japan: 6 Jul to 6 Aug"],
     ["boss, mentor, client", "every 6 months, at least 30 days apart, by email, formal"],
-    ["alumni", "every 1 year, at least 60 days apart, by email, casual"],
+    ["alumni", "every year, at least 60 days apart, by email, casual"],
   ])("tells when: %s, %s", async (label, text) => {
     // Dec 28, 2024 and Jan 4, 2025 are Saturdays; 立秋 is Aug 7 in 2024, Aug 8 in 2026.
     const { out } = await shown("help", "planning", "--today", "2024-02-01");
