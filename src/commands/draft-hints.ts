@@ -2,6 +2,7 @@ import type { Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { ContactPlan } from "../domain/plan.ts";
 import type { Item, Suppression } from "../domain/plan-types.ts";
+import { latinName } from "../drafts/facts.ts";
 import type { Draft } from "../drafts/render.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { holdOf, labelOf, type Wording } from "../render/wording.ts";
@@ -45,6 +46,10 @@ export function hintsOf(
   }
   if (item && item.sendOn > today) lines.push(text.sendOn(messages.plan.date(item.sendOn, today)));
   if (!book.me.name) lines.push(text.noName);
+  if (draft.language === "en" && latinName(contact.name) === undefined) {
+    const name = singleLine(contact.name.full);
+    lines.push(text.noLatinName(name, commandHint(["edit", contact.id], global)));
+  }
   const channel = messages.plan.channel[draft.channel] ?? draft.channel;
   lines.push(
     draft.to === null

@@ -26,6 +26,8 @@ export const composeEn = {
   noName: "The file has no me.name: sign the message yourself.",
   onlyCompanyAddress: "The only e-mail address is the company's own; ask for a private one.",
   notDue: (label: string): string => `Not due today: ${label}.`,
+  noLatinName: (name: string, command: string): string =>
+    `${name} has no reading: in the file (in kana or Latin letters), so the name stays in Japanese script. To add it: ${command}`,
   noFact: "The file says nothing about it: check every fact of this draft.",
   anyway: "To write it all the same: --anyway",
   copied: "Copied to the clipboard.",

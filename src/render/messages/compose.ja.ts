@@ -23,6 +23,8 @@ export const composeJa: Messages["compose"] = {
   noName: "ファイルに me.name がありません。署名はご自分で添えてください。",
   onlyCompanyAddress: "メールは会社のアドレスだけです。個人の連絡先を伺ってください。",
   notDue: (label) => `「${label}」は今日の予定ではありません。`,
+  noLatinName: (name, command) =>
+    `ファイルに読み(reading: かなかローマ字)がないので、英文でも「${name}」のままです。書き足すには: ${command}`,
   noFact: "その裏付けがファイルに書かれていません。文面の内容を一つずつ確かめてください。",
   anyway: "それでも書くには: --anyway",
   copied: "クリップボードに入れました。",
