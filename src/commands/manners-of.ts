@@ -101,7 +101,7 @@ function addresseeOf(contact: Contact, subject: ReturnType<typeof makeSubject>, 
 }
 
 function namesOf({ name, aliases, honorific }: Contact): string[] {
-  const written = [name.full, ...aliases].flatMap((one) => [one, ...one.split(/[\s\u3000]+/)]);
+  const written = [name.full, ...aliases].flatMap((one) => [one, ...one.split(/[\s\u3000・＝]+/)]);
   const both =
     name.family !== undefined && name.given !== undefined
       ? [name.family + name.given, name.given + name.family]

@@ -238,7 +238,7 @@ const JAPANESE_COMPANY = new RegExp(
   "g",
 );
 const LATIN_COMPANY =
-  /\b[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3},? (?:Inc|LLC|Ltd|Corp|Corporation|Co|GmbH|AG|PLC|Limited)\b\.?/g;
+  /(?<![\p{L}\d])\p{Lu}[\p{L}\d&.'’-]*(?: (?:&|and|of|\p{Lu}[\p{L}\d&.'’-]*)){0,4},? (?:Inc|LLC|Ltd|Corp|Corporation|Co|GmbH|AG|PLC|Limited)\b\.?/gu;
 
 /** A company's name without what kind of company it is. */
 function bareCompany(name: string): string {
@@ -249,12 +249,13 @@ function bareCompany(name: string): string {
       "",
     )
     .replace(/,? (?:Inc|LLC|Ltd|Corp|Corporation|Co|GmbH|AG|PLC|Limited)\b\.?/gi, "")
+    .replace(/ and /gi, "&")
     .replace(/[\s・,.]/g, "")
     .toLowerCase();
 }
 
 function wrongCompany(message: Message, context: Context): Hit[] {
-  const { to, me } = context;
+  const { to } = context;
   if (!to?.company) return [];
   const wanted = bareCompany(to.company);
   const found: Hit[] = [];
@@ -271,9 +272,7 @@ function wrongCompany(message: Message, context: Context): Hit[] {
       )
         continue;
       const next = message.headLines[index + 1]?.text ?? "";
-      const isSender = me.names.some((own) => own !== "" && (line.text + next).includes(own));
-      if (isSender && [...me.companies, ...me.formerCompanies].some((own) => bareCompany(own) === name))
-        continue;
+      if (isSender(line.text + next, context) && isOwnCompany(name, context)) continue;
       if (isNamedAfterCompany(match[0], context)) continue;
       const written = match[0].replace(/(?:御中|様|さま)$/, "").trimEnd();
       const start = line.start + match.index;
@@ -281,6 +280,14 @@ function wrongCompany(message: Message, context: Context): Hit[] {
     }
   }
   return [...found, ...wrongCompanyBelow(message, context, wanted)];
+}
+
+function isSender(text: string, { me }: Context): boolean {
+  return me.names.some((own) => own !== "" && text.includes(own));
+}
+
+function isOwnCompany(bare: string, { me }: Context): boolean {
+  return [...me.companies, ...me.formerCompanies].some((own) => bareCompany(own) === bare);
 }
 
 const TRADE = new RegExp(`^[^\\s。、()]{2,12}${ORGANISATION}(?= |$)`);
@@ -312,6 +319,8 @@ function wrongCompanyBelow(
     const name = written === undefined ? "" : bareCompany(written);
     if (written === undefined || name === "" || name.startsWith(wanted) || wanted.startsWith(name)) continue;
     if (isCutOff(above.text, above.text.indexOf(written)) && wanted.endsWith(name)) continue;
+    // Below a letter the sender stands right above the addressee.
+    if (isSender(above.text, context) && isOwnCompany(name, context)) continue;
     const start = above.start + above.text.indexOf(written);
     found.push({ start, end: start + written.length, suggestion: context.to?.company ?? null });
   }

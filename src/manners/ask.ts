@@ -30,6 +30,9 @@ const JOB_HUNT =
   /(?:面接|採用|募集|空き(?:枠|ポスト)?|欠員|人手|中途|新卒|選考|履歴書|職務経歴書|求人|再就職|就職口|雇用|働き口)[^。!?]{0,24}?(?:いらっしゃ(?:ら|い)(?:ない|ません)|(?:し|され)て(?:い|お)?(?:ない|ません|られ|り)|は?ありま(?:せん|す)か|ない(?:か|\?|でしょうか)|推して|通して|渡して|見て|回して|口添え|便宜|配慮|ご(?:存じ|存知))/g;
 const DONE_FOR_US =
   /(?:くださ(?:った|いまし)|下さ(?:った|いまし)|いただい[てた]|頂い[てた]|くれた|もらった)[^。!?]*感謝(?:して|いたして|申し上げて)お?り$/;
+/** From the request on: 推薦状まで書いてくださり、ありがとうございました. */
+const THANKED =
+  /^.{0,5}(?:くださ|下さ|くれ|いただ|頂)(?:り|って|った|て|た|き|いて|いた|いまし[たて])[^。!?\n]{0,20}(?:ありがと|有難|有り難|感謝|お礼|御礼|嬉し|うれし|助か|恐縮|励み|心強|忘れ)/;
 
 const JAPANESE_ASKS = fittingAll(() => [
   FAVOUR,
@@ -140,7 +143,7 @@ const ENGLISH_ASKS = fittingAll(() => [
     `\\b${COULD}\\b[^.!?\\n]{0,60}?\\b(?:introduce (?:me|us)|an? (?:quick |warm |short )?(?:intro|introduction)\\b|(?:introduction|intro) to|refer (?:me|us)|(?:a|your|employee|internal) referral|recommend me|(?:letter of|a|your|write (?:me )?a|linkedin) (?:short |quick )?(?:recommendation|reference)|put (?:in )?a (?:good )?word|put in a (?:good )?word|put me in (?:touch|contact)|connect (?:me|us)|hook me up|lend (?:me|us)|loan me|borrow (?:some |a |[$€£¥]?\\d)|vouch for|hire me|give me a job|(?:my|the) (?:old )?job back|invest in|sponsor (?:me|us|my|our)|donate|pass (?:on |along |it on )?(?:my )?(?:cv|resume|résumé)|(?:forward|send|hand|give)[^.!?\\n]{0,12}my (?:cv|resume|résumé)|for free|free of charge|without (?:pay|charge)|pro bono|cover my|spare (?:me )?(?:some|[$€£¥]?\\d))`,
     "gi",
   ),
-  /\b(?:know (?:of|about)|are there|is there|have|heard of|see|aware of)\b[^.!?\n]{0,12}\b(?:any|an?|some)\b (?:\w+ ){0,3}?(?:openings?|positions?|jobs?|vacanc(?:y|ies)|roles?|opportunit(?:y|ies)|spot)\b(?! (?:lined|done|to do|well))[^.!?\n]{0,40}/gi,
+  /\b(?:know (?:of|about)|are there|is there|have|heard of|see|aware of)\b[^.!?\n]{0,12}\b(?:any|an?(?! new\b)|some)\b (?:\w+ ){0,3}?(?:openings?|positions?|jobs?|vacanc(?:y|ies)|roles?|opportunit(?:y|ies)|spot)\b(?! (?:lined|done|to do|well))[^.!?\n]{0,40}/gi,
   /\b(?:introduce me|connect me|refer me|hire me|put me in touch|lend me)\b[^.!?\n]{0,40}/gi,
   /\b(?:love|like|want|hope|hoping|wish|possible|way|chance|able|glad|happy|ready)\b[^.!?\n]{0,30}?\b(?:come back to|go(?:ing)? back to|return to|get back to|rejoin|work (?:for|with) (?:you|hikari) again)\b[^.!?\n]{0,20}?\b(?:compan\w+|work(?:ing)? (?:for|at|with)|team|hikari|office|firm|job|you)\b/gi,
   /\b(?:could|can|would|will|any chance|mind|fancy|hoping|wondering|please|need|up for|do us|do me)\b[^.!?\n]{0,70}?\b(?:for nothing|for free|for zero|as a (?:freebie|favou?r)|freebie|gratis|unpaid|mates'? rates|no (?:pay|fee|charge|money in it)|on the house|in your (?:spare|free) time)\b[^.!?\n]{0,16}|\b(?:(?:can't|cannot|couldn't|can not|won't be able to) (?:really )?(?:pay|afford)|(?:there's|there is|have|got|with) no (?:budget|money|pay|fee))\b[^!?\n]{0,40}\b(?:would|could|can|will|fancy|any chance)\b[^.!?\n]{0,24}|\b(?:would|could|can|will|fancy)\b[^.!\n]{0,50}\?[^.!?\n]{0,12}\b(?:(?:can't|cannot|couldn't) (?:really )?(?:pay|afford)|no (?:budget|money|pay|fee))\b/gi,
@@ -195,7 +198,8 @@ export function asksIn(message: Message, anything = false): Hit[] {
         continue;
       if (ask === ASKED(message.text) && COURTESY.test(match[0])) continue;
       // 採用候補の方を紹介してくださったこと、今も感謝しており: thanks for what was done.
-      if (DONE_FOR_US.test(match[0])) continue;
+      if (DONE_FOR_US.test(match[0]) || THANKED.test(match[0].slice(-4) + message.text.slice(end, end + 28)))
+        continue;
       if (
         MORE_ASKS(message.text).includes(ask) &&
         (REPLY_ONLY.test(message.text.slice(Math.max(0, start - 12), start)) || GIVEN_BACK.test(match[0]))

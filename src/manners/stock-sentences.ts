@@ -24,7 +24,7 @@ const STOCK: readonly RegExp[] = [
   /^(?:あなたの|貴方の|貴殿の|ぜひ|是非|[^\s。]{1,8}(?:さん|様)の)?、?(?:プロフェッショナル)?(?:ネットワーク|つながり|繋がり|人脈|コンタクト)(?:リスト)?に(?:ぜひ)?(?:参加|加え|加わ|追加|入れ|招待)[^。]{0,14}$/,
   /^(?:linkedin|facebook|フェイスブック|リンクトイン)?(?:の|で)?(?:つながり|繋がり|友達|ネットワーク)(?:申請|リクエスト|に)?[^。]{0,6}(?:追加|承認|申請)[^。]{0,14}$/i,
   new RegExp(
-    `^${WHERE}${MINE}(?:ネットワーク|つながり|繋がり|人脈|コンタクト|友達|友だち|連絡先)(?:リスト)?(?:に|へ|の)(?:ぜひ|是非)?、?(?:ご|お)?(?:参加|加え|加わ|追加|入れ|入っ|招待|招き|な(?:りま|って|りた)|承認|申請|リクエスト)[^。]{0,18}$`,
+    `^${WHERE}${MINE}(?:プロフェッショナル|ビジネス)?(?:ネットワーク|つながり|繋がり|人脈|コンタクト|友達|友だち|連絡先)(?:リスト)?(?:に|へ|の)(?:ぜひ|是非)?、?(?:ご|お)?(?:参加|加え|加わ|追加|入れ|入っ|招待|招き|な(?:りま|って|りた)|承認|申請|リクエスト)[^。]{0,18}$`,
     "i",
   ),
   new RegExp(
@@ -68,9 +68,9 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
       .slice(offset)
       .replace(/^[\s,、]+/, "")
       .replace(/(?:\p{Extended_Pictographic}|\ufe0f)+/gu, "")
-      .replace(/^(?:hi|hello|hey|dear) [\w ]{1,20}[,!] */i, "")
-      .replace(/^[A-Z][a-z]+, +/, "")
-      .replace(/,? (?:[A-Z][a-z]+)[\s!.]*$/, (name) => (isName(name, to?.full) ? "" : name))
+      .replace(/^(?:hi|hello|hey|dear) [\p{L}' -]{1,20}[,!] */iu, "")
+      .replace(/^\p{Lu}\p{Ll}+, +/u, "")
+      .replace(/,? (?:\p{Lu}\p{Ll}+)[\s!.]*$/u, (name) => (isName(name, to?.full) ? "" : name))
       .replace(/[\s!?.,。~〜♪]+$/g, "");
     if (bare === "" || FILLER.test(bare) || isOwnName(bare, me.names)) continue;
     if (!(channel === "sns" ? [...STOCK, ...STOCK_OF_THE_DAY] : STOCK).some((stock) => stock.test(bare)))
