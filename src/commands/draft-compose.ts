@@ -71,7 +71,7 @@ export function refusedTask(
     compose.task(singleLine(contact.name.full), singleLine(note)),
     hasLeft
       ? compose.taskTooLate(command("skip", contact.id, "--occasion", "follow-up"))
-      : compose.taskDone(command("log", contact.id, "--occasion", "follow-up", "--via", "other")),
+      : compose.taskDone(command("log", contact.id, "--occasion", "follow-up")),
     compose.taskMessage(command("draft", contact.id, "--occasion", hasLeft ? "check-in" : "farewell")),
   ];
   return { message: lines.join("\n"), mayOverride: false, task: { isTooLate: hasLeft } };

@@ -1,13 +1,16 @@
 import type { Contact } from "../domain/contact.ts";
 import { dayOfWords } from "../domain/day-words.ts";
 import type { TouchWish } from "../domain/log-touch.ts";
+import { OWN_NEWS } from "../domain/occasion.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
+import { labelOf } from "../render/wording.ts";
 import type { Runtime } from "../runtime.ts";
 import { changeBook, type Proposal, samePerson } from "./change.ts";
-import { comingUp } from "./coming-up.ts";
+import { answeredAlong, comingUp } from "./coming-up.ts";
 import { findPeople } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 import { checkOccasion } from "./known-occasion.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
@@ -24,6 +27,9 @@ export interface LogFlags {
   readonly note?: string;
   readonly dryRun?: boolean;
 }
+
+/** What another message does not say by the way; a greeting of the season is not sent on top of a birthday mail. */
+const TOLD_BY_ITS_OWN_WORDS = [...OWN_NEWS, "congratulations", "birthday", "farewell", "check-in"];
 
 /** Writes down a touch that happened, or the answer to the last one, and says when each person comes up next. */
 export async function run(
@@ -49,10 +55,17 @@ export async function run(
       ),
   );
   if (flags.dryRun) runtime.err(`${after.messages.change.wouldSay}\n`);
-  for (const { contact, sentence } of told) {
-    runtime.err(
-      `${after.messages.plan.sentences([sentence, comingUp(samePerson(contact, after), after)])}\n`,
-    );
+  const { messages, today } = after;
+  const wording = { messages, today, custom: after.book.occasions };
+  for (const { contact, sentence, occasions } of told) {
+    const now = samePerson(contact, after);
+    const before = samePerson(contact, opened);
+    runtime.err(`${messages.plan.sentences([sentence, comingUp(now, after)])}\n`);
+    for (const occasion of answeredAlong(before, opened, now, after)) {
+      if (!TOLD_BY_ITS_OWN_WORDS.includes(occasion) || occasions.includes(occasion)) continue;
+      const command = commandHint(["draft", contact.id, "--occasion", occasion], global);
+      runtime.err(`${messages.log.alsoAnswered(labelOf(occasion, wording), command)}\n`);
+    }
   }
   return 0;
 }

@@ -5,7 +5,6 @@ import { hasJapaneseScript, languageOf } from "../domain/contact-language.ts";
 import { fnv1a } from "../domain/hash.ts";
 import type { LeftOut, NewsAudience, NewsReader } from "../domain/news-audience.ts";
 import { singleLine } from "../domain/plain-text.ts";
-import { planner } from "../domain/plan.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { type NewsSender, newsSender, renderNews, type SenderSetting } from "../drafts/news.ts";
 import { TemplateProblem } from "../drafts/problem.ts";
@@ -19,6 +18,7 @@ import { renderTable } from "../render/table.ts";
 import { labelOf } from "../render/wording.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { changeBook, samePerson } from "./change.ts";
+import { answeredAlong } from "./coming-up.ts";
 import { templateTrouble } from "./draft-compose.ts";
 import { kindOf, type Target, writeDraft } from "./draft-file.ts";
 import { findingsOf, tellFindings } from "./draft-findings.ts";
@@ -400,17 +400,12 @@ function tellAnswered(
 ): void {
   const { messages, today } = after;
   const text = messages.news;
-  const dueIn = (book: Opened["book"], contact: Contact): readonly string[] =>
-    planner(book)(contact, today, 0).items.map(({ occasion }) => occasion);
-  const lines = readers.flatMap(({ contact }) => {
-    const still = dueIn(after.book, samePerson(contact, after));
-    return dueIn(opened.book, contact)
-      .filter((occasion) => occasion !== "catch-up" && !still.includes(occasion))
-      .map((occasion) => {
-        const label = labelOf(occasion, { messages, today, custom: after.book.occasions });
-        const command = commandHint(["draft", contact.id, "--occasion", occasion], global);
-        return text.answered(described(contact), label, command);
-      });
-  });
+  const lines = readers.flatMap(({ contact }) =>
+    answeredAlong(contact, opened, samePerson(contact, after), after).map((occasion) => {
+      const label = labelOf(occasion, { messages, today, custom: after.book.occasions });
+      const command = commandHint(["draft", contact.id, "--occasion", occasion], global);
+      return text.answered(described(contact), label, command);
+    }),
+  );
   if (lines.length > 0) runtime.err(`${[text.answers, ...lines].join("\n")}\n`);
 }

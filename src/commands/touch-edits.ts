@@ -24,6 +24,8 @@ export interface Part {
   readonly contact: Contact;
   readonly edits: readonly Edit[];
   readonly sentence: string;
+  /** What the touch answers by its own word. */
+  readonly occasions: readonly string[];
 }
 
 /** The edits that write one touch down. */
@@ -32,6 +34,16 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
   const at = stepsTo(contact, opened);
   const logged = loggedTouch(book, contact, today, wish);
   const { touch, followUp } = logged;
+  if (logged.isTaskOnly && followUp !== undefined) {
+    const [name, note] = [singleLine(contact.name.full), notesOf(contact, [followUp], messages)];
+    const done: Edit = { do: "set", at: [...at, "follow_ups", followUp, "done"], value: "yes" };
+    return {
+      contact,
+      edits: [done],
+      occasions: touch.occasions,
+      sentence: messages.log.taskDone(name, note),
+    };
+  }
   const edits: Edit[] = [];
   const closed = stepsClosedBy(contact, touch.occasions, today).filter((index) => index !== followUp);
   for (const index of [...(followUp === undefined ? [] : [followUp]), ...closed])
@@ -66,7 +78,7 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
   if (touch.on > today) sentences.push(text.inFuture);
   // Of two promises kept on one day each has its own line.
   if (followUp === undefined && hasTwin(contact, touch)) sentences.push(text.twin);
-  return { contact, edits, sentence: messages.plan.sentences(sentences) };
+  return { contact, edits, occasions: touch.occasions, sentence: messages.plan.sentences(sentences) };
 }
 
 function notesOf({ followUps }: Contact, positions: readonly number[], messages: Messages): string {
@@ -128,11 +140,13 @@ export function answerOf(contact: Contact, opened: Opened, reply: boolean): Part
     const on = contact.lastContact as Day;
     const index = placeInHistory(contact.history, on);
     const entry = { on: formatDay(on), reply: value };
-    return { contact, edits: [{ do: "insert", at, index, value: entry }], sentence: told(on) };
+    return { contact, edits: [{ do: "insert", at, index, value: entry }], occasions: [], sentence: told(on) };
   }
   if (newest === undefined || !noted) throw new UserError(messages.log.nothingSent(name));
-  if (noted.reply === reply) return { contact, edits: [], sentence: messages.log.notedAlready(name) };
-  return { contact, edits: [{ do: "set", at: [...at, newest, "reply"], value }], sentence: told(noted.on) };
+  if (noted.reply === reply)
+    return { contact, edits: [], occasions: [], sentence: messages.log.notedAlready(name) };
+  const edit: Edit = { do: "set", at: [...at, newest, "reply"], value };
+  return { contact, edits: [edit], occasions: [], sentence: told(noted.on) };
 }
 
 /** Day of the newest message to somebody, as long as nobody has noted whether it was answered. */

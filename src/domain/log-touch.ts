@@ -24,6 +24,8 @@ export interface LoggedTouch {
   readonly touch: Touch & { readonly via: Via };
   /** Position in `followUps` of the promise that it keeps. */
   readonly followUp: number | undefined;
+  /** Something was done for them of which they have heard nothing: no touch, which would count as the farewell. */
+  readonly isTaskOnly: boolean;
 }
 
 /** A touch with the channel and the occasions of the row it answers; one that came in answers none. */
@@ -37,7 +39,6 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
   const followUp = occasions.includes("follow-up")
     ? (openFollowUp(contact, Math.max(wish.on, today)) ?? (wish.occasions && thanksAhead(contact)))
     : undefined;
-  // What was done for somebody is no message to them.
   const isTask =
     occasions[0] === "follow-up" && isGoodbyeTask(goodbyeStepOf(contact.followUps[followUp ?? -1]?.note));
   const planned = isTask ? "other" : answers ? row?.channel : undefined;
@@ -53,6 +54,10 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
       ...(wish.news === undefined ? {} : { news: wish.news }),
     },
     followUp,
+    isTaskOnly:
+      isTask &&
+      via === "other" &&
+      [wish.direction, wish.reply, wish.note, wish.news].every((said) => said === undefined),
   };
 }
 

@@ -19,6 +19,9 @@ export const logEn = {
     `The message of ${on}, which only last_contact told of, has its own line now.`,
   hasLeft: (on: string): string => `The last day (${on}) has gone by, so the phase is alumni now.`,
   closed: (notes: string): string => `No longer open, and marked done: ${notes}.`,
+  taskDone: (name: string, note: string): string => `Done for ${name}: ${note}.`,
+  alsoAnswered: (label: string, command: string): string =>
+    `This counts for ${label} as well, which was due today. If it was not said, write it now: ${command}`,
   twin: "The history had the same entry already; undo takes this one back.",
   reply: { yes: "answered", no: "no answer" } as Readonly<Record<string, string>>,
   noted: (name: string, on: string, reply: string): string =>

@@ -19,6 +19,9 @@ export const logJa: Messages["log"] = {
   keptLast: (on) => `last_contact だけにあった${on}の連絡も、history に書き残しました。`,
   hasLeft: (on) => `最終日(${on})を過ぎたので、phase を alumni に改めました。`,
   closed: (notes) => `もう要らなくなったので、済みにしました: ${notes}。`,
+  taskDone: (name, note) => `${name}さんのことで、済みにしました: ${note}。`,
+  alsoAnswered: (label, command) =>
+    `今日の予定だった「${label}」も、連絡済みとして数えられます。まだ伝えていなければ、今日のうちにどうぞ: ${command}`,
   twin: "同じ記録がすでにあります。二重なら undo で取り消せます。",
   reply: { yes: "返信あり", no: "返信なし" },
   noted: (name, on, reply) => `${name}さんの記録: ${on}の連絡に${reply}。`,

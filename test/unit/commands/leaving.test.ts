@@ -429,7 +429,7 @@ describe("drafts on the way", () => {
     const { status, out } = await draftOn("2027-03-03", "ja");
     expect(out).toBe("");
     expect(status).toMatch(
-      /^1: .*something to do rather than a message.*keep them in their meetings[^\n]*\n[^\n]*keepintouch log tanaka --occasion follow-up --via other/,
+      /^1: .*something to do rather than a message.*keep them in their meetings[^\n]*\n[^\n]*keepintouch log tanaka --occasion follow-up(?! --via)/,
     );
     const late = await draftOn("2027-04-10", "en");
     expect(late.out).toContain("How is it going");
@@ -437,6 +437,30 @@ describe("drafts on the way", () => {
       draft({ occasion: "follow-up" }, "tanaka", { file: path, today: "2027-04-10", uiLang: "en" }, runtime),
     );
     expect(skipped.status).toMatch(/The last day has gone by.*keepintouch skip tanaka --occasion follow-up/s);
+  });
+});
+
+describe("the farewell", () => {
+  const dueOn = async (today: string): Promise<string> =>
+    (await during((runtime) => due({}, { file: path, today, uiLang: "en" }, runtime))).out;
+
+  it("is not taken for said by what was only done for somebody", async () => {
+    writeFileSync(path, BOOK);
+    await leaving("田中", { on: "2027-03-31" });
+    const before = readFileSync(path, "utf8");
+    expect(await dueOn("2027-03-26")).toContain("farewell");
+    const { err } = await logged("2027-03-26", { occasion: ["follow-up"] });
+    expect(readFileSync(path, "utf8").length).toBeGreaterThan(before.length);
+    const told: string[] = [err];
+    // Steps that are said to them are touches of their own, and it is told what they stand for.
+    for (let step = 1; step < 5; step++)
+      told.push(
+        (await logged("2027-03-26", { occasion: ["follow-up"], via: step < 2 ? "other" : "meeting" })).err,
+      );
+    expect(told.filter((one) => one.includes("Done for 田中 美咲"))).toHaveLength(1);
+    expect(
+      told.findIndex((one) => /counts for Farewell as well.*draft tanaka --occasion farewell/s.test(one)),
+    ).toBe(0);
   });
 });
 

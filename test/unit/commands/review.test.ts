@@ -386,7 +386,8 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
     );
     expect(screen).toMatch(/^l done {3}s snooze/m);
     expect(screen).toContain("\nl  writes down that it is done today, and goes on\n");
-    expect(book).toContain("{ on: 2026-12-16, via: other, occasion: follow-up }");
+    expect(book).toMatch(/history:\n {6}- \{ on: 2026-12-01, via: meeting \}\n/);
+    expect(book).not.toContain("2026-12-16");
     expect(book).toContain("until the last day, done: yes }");
   });
 
