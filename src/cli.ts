@@ -445,7 +445,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "templates",
     group: "file",
-    argument: { name: "templates", form: "<words...>" },
+    argument: { name: "templates", form: "[words...]" },
     json: false,
     options: [{ flags: "--variables", text: "variables" }],
     example: "keepintouch templates show ja/year-end.boss",

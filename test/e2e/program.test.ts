@@ -27,6 +27,12 @@ describe("the program", () => {
     for (const command of ["due", "draft"]) expect(stdout).toMatch(new RegExp(`^.{11}${command}\\b`, "m"));
   });
 
+  it("lists the templates when templates is all that was said", async () => {
+    const alone = await runProgram(["templates", "--file", EXAMPLE]);
+    expect(alone.status).toBe(0);
+    expect(alone).toEqual(await runProgram(["templates", "list", "--file", EXAMPLE]));
+  });
+
   it.each([
     ["an unknown command", ["duw"], "due"],
     ["an unknown flag", ["due", "--wihtin", "3d"], "--within"],
