@@ -130,6 +130,8 @@ export function bashReplacement(
   { typed, quote, covered }: ShellLine,
   breaks: string,
 ): string | undefined {
+  // Behind a closed quote bash would put an answer in the place of the whole word: such a word is finished.
+  if (quote === "" && /["']$/.test(typed) && covered[typed.length - 1] === false) return undefined;
   let from = typed.length;
   if (quote !== "") while (covered[from - 1]) from--;
   else while (from > 0 && (covered[from - 1] || !breaks.includes(typed[from - 1] as string))) from--;

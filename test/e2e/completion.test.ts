@@ -283,3 +283,19 @@ describe.each(["bash", "zsh", "fish"] as const)("a name completed in %s", (shell
     },
   );
 });
+
+describe.skipIf(!has("bash") || !has("python3"))("a word in quotes in bash", () => {
+  it("stays when Tab is pressed again", () => {
+    const people = HOSTILE.map((name, index) => ({ id: `p${index}`, name, relationship: "friend" }));
+    return withShells(JSON.stringify({ contacts: people }), async ({ folder, env }) => {
+      writeFileSync(join(folder, ".zshrc"), RC.bash);
+      const typed = ["'Aa\t\t\t", '"Cc\t\t', "'Ee:f=g'\t", '"Gg"\t', "Ff\t\t"];
+      const keys = typed.map((words) => ({ after: "READY> ", send: `keepintouch show ${words}\r` }));
+      const all = [...keys, { after: "READY> ", send: "exit\r" }];
+      await runCommandOnTerminal(START.bash, { cwd: folder, env, columns: 200, keys: all });
+      const called = readFileSync(join(folder, "called"), "utf8").split("\0").slice(0, -1);
+      const meant = [HOSTILE[0], HOSTILE[2], "Ee:f=g", "Gg", HOSTILE[5]];
+      expect(called).toEqual(meant.flatMap((name) => ["show", name]));
+    });
+  });
+});
