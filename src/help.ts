@@ -29,7 +29,7 @@ export async function helpText(
   messages: FirstMessages,
 ): Promise<string> {
   const { cli } = messages;
-  if (word === undefined) {
+  if (word === undefined || word === "help") {
     const rows = commands.map(({ name, group }) => ({ group, name, text: cli.command[name] }));
     const flags = global.map((option) => option.flags.split(" ")[0] as string);
     return mainHelp(rows, [...flags, ...OF_THE_PROGRAM], cli, runtime.width);

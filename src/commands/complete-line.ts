@@ -45,7 +45,7 @@ export type FromBook =
       readonly afterwards: readonly string[];
     };
 
-type BookValue = "occasions" | "relationships" | "tags" | "templates" | "rules" | "news";
+type BookValue = "occasions" | "relationships" | "tags" | "templates" | "drafts" | "rules" | "news";
 
 export interface Cursor {
   readonly wanted: Wanted;
@@ -67,7 +67,7 @@ const VALUES: Readonly<Record<string, BookValue>> = {
   "--relationship": "relationships",
   "--as": "relationships",
   "--tag": "tags",
-  "--template": "templates",
+  "--template": "drafts",
   "--rule": "rules",
   "--ignore": "rules",
 };

@@ -34,6 +34,9 @@ export async function valueCandidates(
 ): Promise<readonly Candidate[]> {
   if (wanted.what === "rules") return plain((await import("../manners/rules.ts")).RULES.map(({ id }) => id));
   if (wanted.what === "templates") return plain(await templateNames(line));
+  // A layout is what a draft is put into, and none by itself.
+  if (wanted.what === "drafts")
+    return plain((await templateNames(line)).filter((name) => !name.includes("/layouts/")));
   const book = await quietBook(line);
   const { label } = line.messages.plan;
   switch (wanted.what) {

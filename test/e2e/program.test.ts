@@ -27,6 +27,23 @@ describe("the program", () => {
     for (const command of ["due", "draft"]) expect(stdout).toMatch(new RegExp(`^.{11}${command}\\b`, "m"));
   });
 
+  it("offers with --template what a draft can be made from, and answers for help itself", async () => {
+    const { stdout } = await runProgram([
+      "__complete",
+      "fish",
+      "ja/",
+      "keepintouch",
+      "draft",
+      "x",
+      "--template",
+    ]);
+    expect(stdout).toContain("\nja/year-end.boss\n");
+    expect(stdout).not.toContain("layouts/");
+    const shown = await runProgram(["__complete", "fish", "ja/lay", "keepintouch", "templates", "show"]);
+    expect(shown.stdout).toContain("\nja/layouts/email\n");
+    expect(await runProgram(["help", "help"])).toEqual(await runProgram(["help"]));
+  });
+
   it("lists the templates when templates is all that was said", async () => {
     const alone = await runProgram(["templates", "--file", EXAMPLE]);
     expect(alone.status).toBe(0);
