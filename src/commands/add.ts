@@ -10,7 +10,7 @@ import type { Problem } from "../book/problem.ts";
 import { isEmail, isList, isMap, isNothing, type RawMap, readBirthday, readDate } from "../book/scalars.ts";
 import { formatDay } from "../domain/calendar-date.ts";
 import type { Channel, Contact, Language } from "../domain/contact.ts";
-import { dayNear, dayOfWords } from "../domain/day-words.ts";
+import { dayOfWords, daysMeant } from "../domain/day-words.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { planner } from "../domain/plan.ts";
 import { channelOf, resolveRelationships } from "../domain/relationship.ts";
@@ -19,6 +19,7 @@ import { type ExitStatus, UserError } from "../errors.ts";
 import { problemJson } from "../render/diagnostic.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
 import type { Prompter, Runtime } from "../runtime.ts";
+import { dayMeantBy } from "./ask-day.ts";
 import { askReading, isInOnePiece, partedName } from "./ask-name.ts";
 import { changeBook, type Proposal, samePerson } from "./change.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
@@ -151,9 +152,9 @@ async function askLastDay(
 ): Promise<string | undefined> {
   const { ask, wrong, dayMeant } = messages.init;
   const validate = (value: string): string | true =>
-    singleLine(value) === "" || dayNear(value, today) !== undefined ? true : wrong.date(singleLine(value));
+    singleLine(value) === "" || daysMeant(value, today).length > 0 ? true : wrong.date(singleLine(value));
   const answer = await prompter.input(ask.goneLeft(name), { validate });
-  const day = dayNear(answer, today);
+  const day = await dayMeantBy(answer, today, prompter, messages);
   if (day === undefined) return undefined;
   if (!("day" in readDate(singleLine(answer)))) {
     runtime.err(`${dayMeant(formatDay(day), messages.plan.weekday(day))}\n`);

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { type FirstContact, type FirstFile, firstFile } from "../book/first-file.ts";
 import { isEmail, isNothing, readDate } from "../book/scalars.ts";
 import { type Day, formatDay, parseDay } from "../domain/calendar-date.ts";
-import { dayNear } from "../domain/day-words.ts";
+import { daysMeant } from "../domain/day-words.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { BUILT_IN_RELATIONSHIPS, isBuiltInRelationship } from "../domain/relationship.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import { loadMessages, type Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Prompter, type Runtime } from "../runtime.ts";
+import { dayMeantBy } from "./ask-day.ts";
 import { askReading, partedName } from "./ask-name.ts";
 import { type GlobalOptions, mayAsk, uiLanguage } from "./global-options.ts";
 import { absolute, homeBook } from "./open-book.ts";
@@ -296,7 +297,7 @@ async function askIf(
   return isNothing(answer, true) ? undefined : answer;
 }
 
-/** Of a day without its year the nearest is taken, and told. */
+/** Of a day without its year the one that is meant is told. */
 async function askForDay(
   question: string,
   { prompter, messages, today, runtime }: Asking,
@@ -305,10 +306,10 @@ async function askForDay(
   const { wrong, dayMeant } = messages.init;
   const check: Check = (value) => {
     if (singleLine(value) === "") return whenEmpty ?? true;
-    return dayNear(value, today) === undefined ? wrong.date(singleLine(value)) : true;
+    return daysMeant(value, today).length === 0 ? wrong.date(singleLine(value)) : true;
   };
   const answer = await askFor(prompter, question, check);
-  const day = dayNear(answer, today);
+  const day = await dayMeantBy(answer, today, prompter, messages);
   if (day !== undefined && dayOfText(answer) === undefined) {
     runtime.err(`${dayMeant(formatDay(day), messages.plan.weekday(day))}\n`);
   }

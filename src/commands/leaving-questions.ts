@@ -1,9 +1,11 @@
 import { isEmail, readDate } from "../book/scalars.ts";
 import type { Day } from "../domain/calendar-date.ts";
 import { CHANNELS, type Channel, type Contact } from "../domain/contact.ts";
+import { daysMeant } from "../domain/day-words.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { companyDomainsOf, isPrivateAddress } from "../drafts/address.ts";
 import type { Runtime } from "../runtime.ts";
+import { dayMeantBy } from "./ask-day.ts";
 import type { DepartureWish, Potential } from "./leaving-edits.ts";
 import type { Opened } from "./open-book.ts";
 
@@ -53,13 +55,18 @@ export async function completed(
   const answer = async (message: string, validate?: (value: string) => string | true): Promise<string> =>
     plain(await prompter.input(message, validate === undefined ? {} : { validate }));
   const isDay = (value: string): string | true =>
-    dayOfText(value) === undefined ? wrong.date(singleLine(value)) : true;
+    daysMeant(value, opened.today).length === 0 ? wrong.date(singleLine(value)) : true;
 
   // A day that the file has is asked for no more; with a phase beside it, all that follows from it is done.
   const known = contact.phase === undefined ? contact.leftOn : undefined;
   const asksDay = wish.lastDay === undefined && contact.leftOn === undefined;
   const lastDay = asksDay
-    ? dayOfText(await prompter.input(ask.lastDay(name), { validate: isDay }))
+    ? await dayMeantBy(
+        await prompter.input(ask.lastDay(name), { validate: isDay }),
+        opened.today,
+        prompter,
+        opened.messages,
+      )
     : (wish.lastDay ?? known);
   const domains = companyDomainsOf(opened.book);
   const knowsMail = contact.emails.some((address) => isPrivateAddress(address, domains));

@@ -60,26 +60,32 @@ export function dayAhead(text: string, today: Day): Day | undefined {
   return day !== undefined && day > today ? plausible(day) : undefined;
 }
 
+/** Nobody tells of somebody's last day longer ahead without naming the year. */
+const AHEAD_WITHOUT_YEAR = 120;
+
 /**
- * The day nearest to today that is meant, before or after it: `10-31`, 10月31日, 10月末, `yesterday`, 来週の金曜, or a
- * whole date. Undefined for anything else.
+ * The days that a last day without its year can be: `3/31`, 10月31日, 31 March, 10月末, `friday`. Mostly the newest that
+ * has been; where the next one is near, both, and only the user can tell. Empty for what is no day.
  */
-export function dayNear(text: string, today: Day): Day | undefined {
+export function daysMeant(text: string, today: Day): readonly Day[] {
   const monthEnd = /^(?:(\d{4})年)?(\d{1,2})月末日?$/.exec(tidied(text) ?? "");
-  if (monthEnd) return endOfMonthNear(monthEnd, today);
-  const found = [dayOfWords(text, today), dayAhead(text, today)].filter((day) => day !== undefined);
-  return found.sort((one, other) => Math.abs(one - today) - Math.abs(other - today))[0];
+  const [before, after] = monthEnd
+    ? endsOfMonth(monthEnd, today)
+    : [dayOfWords(text, today), dayAhead(text, today)];
+  const days =
+    after !== undefined && (before === undefined || after - today <= AHEAD_WITHOUT_YEAR) ? [after] : [];
+  return [...new Set(before === undefined ? days : [before, ...days])];
 }
 
-function endOfMonthNear([, year, month]: RegExpExecArray, today: Day): Day | undefined {
+/** The newest up to today and the next one after it; of a year that is named, that one. */
+function endsOfMonth([, year, month]: RegExpExecArray, today: Day): [Day | undefined, Day | undefined] {
   const count = Number(month);
-  if (count < 1 || count > 12) return undefined;
+  if (count < 1 || count > 12) return [undefined, undefined];
   const last = (of: number): Day => addMonths(dayOf(of, count, 1), 1) - 1;
-  if (year !== undefined) return plausible(last(Number(year)));
+  if (year !== undefined) return [plausible(last(Number(year))), undefined];
   const now = fromDay(today).year;
-  return [now - 1, now, now + 1]
-    .map(last)
-    .sort((one, other) => Math.abs(one - today) - Math.abs(other - today))[0];
+  const days = [now - 1, now, now + 1].map(last);
+  return [days.findLast((day) => day <= today), days.find((day) => day > today)];
 }
 
 const PAST_WORDS: ReadonlyMap<string, number> = new Map([
@@ -120,8 +126,24 @@ function tidied(text: string): string | undefined {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212\u30fc]/g, "-");
+    .replace(/[\u2010-\u2015\u2212\u30fc]/g, "-")
+    .trim()
+    .replace(/^(\d{1,2})(?:st|nd|rd|th)? ?(?:of )?([a-z]{3,9})\.?,?(?: (\d{4}))?$/, numbered)
+    .replace(/^([a-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/, (all, month, day, year) =>
+      numbered(all, day, month, year),
+    );
   return /\d\s+\d/.test(plain) ? undefined : plain.replace(/\s+/g, "");
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
+
+/** `31 March 2026` as 2026-3-31; what names no month stays. */
+function numbered(all: string, day: string, month: string, year: string | undefined): string {
+  const index = MONTHS.findIndex((name) => [name, name.slice(0, 3), name.slice(0, 4)].includes(month));
+  if (index < 0) return all;
+  return [...(year === undefined ? [] : [year]), index + 1, day].join("-");
 }
 
 function daysAway(words: ReadonlyMap<string, number>, said: string, today: Day): Day | undefined {

@@ -19,6 +19,8 @@ export const initEn = {
     `To bring many at once from Google, LinkedIn, a phone or a table: ${command}`,
   file: "FILE",
   dayMeant: (date: string, weekday: string): string => `  That is ${weekday} ${date}.`,
+  dayShown: (date: string, weekday: string, isAhead: boolean): string =>
+    `${weekday} ${date}${isAhead ? ", still to come" : ""}`,
   fillIn: "It holds explained examples. Put in your name and your contacts.",
   intro: (file: string): string =>
     `A few questions for your contact file (${file}). Every answer but the first may be left empty.`,
@@ -33,6 +35,7 @@ export const initEn = {
     gone: "The name of somebody who has left your company, to keep in touch with?",
     goneAnother: "The name of another one who has left?",
     goneEmail: (name: string): string => `The private e-mail address of ${name}?`,
+    whichDay: "Which day do you mean?",
     goneLeft: (name: string): string => `The last day of ${name} at your company? (like 2026-09-30)`,
     contact: "The name of somebody to keep in touch with? (empty to bring them from an address book later)",
     contactAnother: "The name of somebody else?",

@@ -20,6 +20,7 @@ export const initJa: Messages["init"] = {
   fromList: (command) => `Google、LinkedIn、スマートフォン、表などからまとめて取り込むには: ${command}`,
   file: "ファイル名",
   dayMeant: (date, weekday) => `  ${date}(${weekday})ですね。`,
+  dayShown: (date, weekday, isAhead) => `${date}(${weekday})${isAhead ? "、これから" : ""}`,
   fillIn: "説明付きの例が入っています。お名前と連絡先を書いてください。",
   intro: (file) =>
     `連絡先ファイル(${file})のために、いくつか質問します。お名前のほかは、空のまま Enter で進めます。`,
@@ -34,6 +35,7 @@ export const initJa: Messages["init"] = {
     gone: "あなたの会社を辞めた人で、つながりを保ちたい方のお名前は?",
     goneAnother: "あなたの会社を辞めた人がほかにいれば、お名前は?",
     goneEmail: (name) => `${name}さんの私用のメールアドレスは?`,
+    whichDay: "どちらの日ですか?",
     goneLeft: (name) => `${name}さんの最終日は?(2026-09-30 の形)`,
     contact:
       "つながりを保ちたい方のお名前は?(姓と名のあいだに空白。あとでアドレス帳から取り込むなら空のまま)",

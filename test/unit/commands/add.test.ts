@@ -464,4 +464,13 @@ describe("somebody who is asked about", () => {
     expect(added).toContain("left_on: 2026-09-30\n");
     expect(err).toContain("That is Wed 2026-09-30.");
   });
+
+  it.each([
+    ["long gone, without a word more", ["3/31"], "2026-03-31"],
+    ["to come, where that is chosen", ["12/18", "Fri 2026-12-18, still to come"], "2026-12-18"],
+    ["a year ago, where that is chosen", ["18 December", "Thu 2025-12-18"], "2025-12-18"],
+  ])("had a last day: %s", async (_what, days, on) => {
+    const { added } = await add("", {}, { answers: ["Olivia Brown", "alumni", ...days, ""] });
+    expect(added).toContain(`left_on: ${on}\n`);
+  });
 });

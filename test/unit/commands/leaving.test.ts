@@ -287,8 +287,9 @@ describe("at a terminal", () => {
   it("all is asked that no flag says", async () => {
     writeFileSync(path, BOOK);
     const answers = [
+      "in spring",
       "31 March",
-      "2027-03-31",
+      "Wed 2027-03-31, still to come",
       "misaki@",
       "misaki@gmail.example",
       "",

@@ -4,8 +4,8 @@ import { addMonths, type Day, formatDay, parseDay, weekdayOf } from "../../../sr
 import {
   AHEAD_DAY_FORMS,
   dayAhead,
-  dayNear,
   dayOfWords,
+  daysMeant,
   PAST_DAY_FORMS,
 } from "../../../src/domain/day-words.ts";
 
@@ -26,6 +26,13 @@ describe("a day that has been", () => {
     ["2026年10月31日", "2026-10-31"],
     [" ２０２６年１０月３１日 ", "2026-10-31"],
     ["2026年 10月 31日", "2026-10-31"],
+    ["31 October 2026", "2026-10-31"],
+    ["31st of October", "2026-10-31"],
+    ["Oct 31, 2026", "2026-10-31"],
+    ["October 31 2026", "2026-10-31"],
+    ["Sept. 3", "2026-09-03"],
+    ["1 may", "2026-05-01"],
+    ["31 feb", undefined],
     ["2027-01-10", "2027-01-10"],
     ["10-31", "2026-10-31"],
     ["10/31", "2026-10-31"],
@@ -305,24 +312,33 @@ describe("on any day", () => {
   });
 });
 
-describe("the nearest day that is meant", () => {
-  const near = (text: string, today = "2026-11-21"): string | undefined => {
-    const day = dayNear(text, parseDay(today) as Day);
-    return day === undefined ? undefined : formatDay(day);
-  };
+describe("a last day without its year", () => {
+  const meant = (text: string): string[] => daysMeant(text, day(TODAY)).map(formatDay);
 
   it.each([
-    ["10-31", "2026-10-31"],
-    ["10月31日", "2026-10-31"],
-    ["12/31", "2026-12-31"],
-    ["1月15日", "2027-01-15"],
-    ["10月末", "2026-10-31"],
-    ["2027年2月末", "2027-02-28"],
-    ["12月末日", "2026-12-31"],
-    ["昨日", "2026-11-20"],
-    ["来週の金曜", "2026-11-27"],
-    ["2019-03-31", "2019-03-31"],
-    ["13月末", undefined],
-    ["10月ごろ", undefined],
-  ])("of %s is %s", (text, day) => expect(near(text)).toBe(day));
+    ["10-31", ["2026-10-31"]],
+    ["10月31日", ["2026-10-31"]],
+    // Long gone rather than long to come.
+    ["3/31", ["2026-03-31"]],
+    ["31 March", ["2026-03-31"]],
+    ["March 31st", ["2026-03-31"]],
+    // The next one is near: nobody but the user knows which is meant.
+    ["12/18", ["2025-12-18", "2026-12-18"]],
+    ["18 Dec", ["2025-12-18", "2026-12-18"]],
+    ["3/21", ["2026-03-21", "2027-03-21"]],
+    ["3/22", ["2026-03-22"]],
+    ["friday", ["2026-11-20", "2026-11-27"]],
+    ["11/21", ["2026-11-21"]],
+    ["10月末", ["2026-10-31"]],
+    ["2027年2月末", ["2027-02-28"]],
+    ["12月末日", ["2025-12-31", "2026-12-31"]],
+    ["昨日", ["2026-11-20"]],
+    ["来週の金曜", ["2026-11-27"]],
+    ["2019-03-31", ["2019-03-31"]],
+    ["2027-03-31", ["2027-03-31"]],
+    ["13月末", []],
+    ["10月ごろ", []],
+    ["31 Marchember", []],
+    ["", []],
+  ])("%s can be %s", (text, days) => expect(meant(text)).toEqual(days));
 });
