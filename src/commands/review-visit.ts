@@ -283,7 +283,7 @@ async function askReply(contact: Contact, session: Session): Promise<"yes" | "no
   const text = opened.messages.review;
   const choices: KeyChoice<"yes" | "no" | "stay">[] = [
     { key: "y", value: "yes", name: text.keys.yes },
-    { key: "n", value: "no", name: text.keys.no },
+    { key: "x", value: "no", name: text.keys.no },
     { key: "b", value: "stay", name: text.keys.stay },
   ];
   const question = wrapText(text.wasIt(singleLine(contact.name.full)), width);

@@ -7,6 +7,7 @@ import { changeBook, samePerson } from "./change.ts";
 import { comingUp } from "./coming-up.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
+import { commandHint } from "./hint.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
 import { OFF, snoozeOf } from "./snooze-edits.ts";
@@ -23,7 +24,7 @@ export async function run(
   runtime: Runtime,
 ): Promise<ExitStatus> {
   const opened = await openBook(runtime, global);
-  const { name, until } = wordsOf(words, opened);
+  const { name, until } = wordsOf(words, opened, global);
   const contact = await findPerson(name, opened, global, runtime);
   const { told, after } = await changeBook(
     opened,
@@ -42,7 +43,7 @@ interface Words {
 }
 
 /** The last word, two or three (`in 2 weeks`) say until when; what is before them is the name. */
-function wordsOf(words: readonly string[], { today, messages }: Opened): Words {
+function wordsOf(words: readonly string[], { today, messages }: Opened, global: GlobalOptions): Words {
   const text = messages.log;
   const last = words.at(-1) ?? "";
   for (const count of [3, 2, 1]) {
@@ -55,5 +56,9 @@ function wordsOf(words: readonly string[], { today, messages }: Opened): Words {
     if (until <= today) throw new UserError(text.notAhead(singleLine(when)));
     return { name, until };
   }
-  throw new UserError(words.length < 2 ? text.untilMissing : text.badUntil(singleLine(last)));
+  throw new UserError(
+    words.length < 2
+      ? text.untilMissing(commandHint(["snooze", ...words, "2w"].map(singleLine), global))
+      : text.badUntil(singleLine(last)),
+  );
 }

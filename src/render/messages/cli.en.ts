@@ -240,7 +240,8 @@ export const cliEn = {
   find: {
     nobody: (query: string) => `Nobody is called "${query}".`,
     nearest: (names: string) => `The nearest: ${names}`,
-    noReading: "A name in kanji is found by its sound once the file has its reading: (さとう たける).",
+    noReading:
+      "A name in kanji is found by its sound only when its entry has a reading, like reading: さとう たける.",
     several: (query: string) => `Several people are called "${query}"; use the id:`,
     which: (query: string) => `Several people are called "${query}". Whom do you mean?`,
     oneOrSeveral: (names: string, whole: string) =>

@@ -11,7 +11,8 @@ export const lintEn = {
   paste: "Paste the text, then end it with Ctrl-D (Windows: Ctrl-Z and Enter) on a line of its own.",
   standardInput: "standard input",
   noText: (command: string) => `There is no text to check. Name a file, or pipe a text in: ${command}`,
-  noFile: (file: string) => `There is no file "${file}". Check its name and its folder.`,
+  noFile: (file: string) =>
+    `There is no file "${file}". Check its name and its folder, then: keepintouch lint FILE`,
   isFolder: (file: string) => `"${file}" is a folder. Name the file that holds the text.`,
   cannotRead: (file: string) =>
     `"${file}" cannot be read: no permission, or no plain file. Save the text as a file of your own.`,

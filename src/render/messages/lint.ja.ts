@@ -10,7 +10,8 @@ export const lintJa: Messages["lint"] = {
   paste: "文面を貼り付け、改行してから Ctrl-D(Windowsでは Ctrl-Z と Enter)で終えてください。",
   standardInput: "標準入力",
   noText: (command) => `確認する文面がありません。ファイルを指定するか、文面を渡してください: ${command}`,
-  noFile: (file) => `「${file}」というファイルはありません。名前とフォルダーをお確かめください。`,
+  noFile: (file) =>
+    `「${file}」というファイルはありません。名前とフォルダーをお確かめください。そのうえで: keepintouch lint ファイル`,
   isFolder: (file) => `「${file}」はフォルダです。文面の入ったファイルを指定してください。`,
   cannotRead: (file) =>
     `「${file}」を読めません。権限がないか、通常のファイルではありません。文面をご自分のファイルに保存してお試しください。`,

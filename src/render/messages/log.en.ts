@@ -48,7 +48,8 @@ export const logEn = {
   snoozed: (name: string, until: string): string => `${name} rests until ${until}.`,
   awake: (name: string): string => `${name} rests no longer.`,
   notSnoozed: (name: string): string => `${name} was not resting; nothing was changed.`,
-  untilMissing: "Until when? Write 2w, 2027-01-10, next month or off after the name.",
+  untilMissing: (command: string): string =>
+    `Until when? Write 2w, 2027-01-10, next month or off after the name: ${command}`,
   badUntil: (value: string): string =>
     `"${value}" is no day that is known here; write 2w, 2027-01-10, next month or off after the name.`,
   notAhead: (value: string): string =>

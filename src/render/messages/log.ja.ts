@@ -43,10 +43,11 @@ export const logJa: Messages["log"] = {
   skipAhead: (command) => `次のものを今から見送るには: ${command}`,
   neverComes: (name, label) =>
     `この一年のうちに${name}さんの「${label}」はなく、見送るものがありません。次の機会を見るには: keepintouch show 名前`,
-  snoozed: (name, until) => `${name}さんは${until}までお休みです。`,
+  snoozed: (name, until) => `${name}さんはお休みです。${until}に再開します。`,
   awake: (name) => `${name}さんのお休みを終えました。`,
   notSnoozed: (name) => `${name}さんはお休みではありません。何も変えていません。`,
-  untilMissing: "いつまでですか。名前のあとに 2w、2027-01-10、来月、off のように書いてください。",
+  untilMissing: (command) =>
+    `いつまでですか。名前のあとに 2w、2027-01-10、来月、off のように書いてください: ${command}`,
   badUntil: (value) =>
     `「${value}」は日付として読めません。名前のあとに 2w、2027-01-10、来月、off のように書いてください。`,
   notAhead: (value) =>

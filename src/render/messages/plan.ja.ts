@@ -61,7 +61,7 @@ export const planJa: Messages["plan"] = {
     independence: (on) => `${on}に独立しました。まだ伝えていません。`,
     farewell: (on) => `${on}が最終日です。気持ちよく送り出しましょう。`,
     checkIn: (on) => `${on}に退職した方です。新しい環境の様子を伺う頃合いです。`,
-    followUp: (on, note) => `${on}に予定していたことです${note ? `:${note}` : ""}。`,
+    followUp: (on, note) => `${on}に予定していたことです${note ? `: ${note}` : ""}。`,
     custom: (label, end) => `${label}(${end}まで)。`,
     mourningKanchu: (mine, end) =>
       mine

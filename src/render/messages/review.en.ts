@@ -60,9 +60,9 @@ export const reviewEn = {
   wasIt: (name: string): string => `Did ${name} answer?`,
   until: (name: string): string => `How long shall ${name} rest?`,
   rest: {
-    week: (on: string): string => `one week (${on})`,
-    twoWeeks: (on: string): string => `two weeks (${on})`,
-    month: (on: string): string => `one month (${on})`,
+    week: (on: string): string => `one week (back on ${on})`,
+    twoWeeks: (on: string): string => `two weeks (back on ${on})`,
+    month: (on: string): string => `one month (back on ${on})`,
     day: "until another day",
   },
   untilDay: "Until when? (2027-01-10, 3m, next month; empty: never mind)",

@@ -229,8 +229,8 @@ Still due: 佐藤 健 (Birthday), Sam Lee (Year-end greeting), 森 花 (Follow-u
     ],
     ["x answers it too", ["x", "q"], "{ on: 2026-11-09, via: email, reply: no }", "1 answer noted"],
     [
-      "r n notes that there was none",
-      ["r", "n", "q"],
+      "r x notes that there was none",
+      ["r", "x", "q"],
       "{ on: 2026-11-09, via: email, reply: no }",
       "1 answer",
     ],
