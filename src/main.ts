@@ -118,7 +118,10 @@ const runtime: Runtime = {
     if (!runtime.colorErr) env.NO_COLOR = "1";
     const { makePrompter } = await import("./io/prompter.ts");
     const isDumb = env.TERM === "dumb";
-    return makePrompter({ input: process.stdin, output: stderr, isDumb, signal });
+    const { wrapText } = await import("./render/width.ts");
+    // Beside the question stands the library's mark, and the library itself breaks lines within words.
+    const wrap = (text: string): string => wrapText(text, runtime.width - 2);
+    return makePrompter({ input: process.stdin, output: stderr, isDumb, wrap, signal });
   },
 };
 

@@ -7,13 +7,15 @@ export interface PromptTerminal {
   readonly output: NodeJS.WritableStream;
   /** It knows no cursor: what can be asked in plain lines is. */
   readonly isDumb: boolean;
+  /** Breaks a question between words so that it fits. */
+  readonly wrap?: (text: string) => string;
   /** Aborted when the user has left between two questions: the one that stands and all that follow throw Cancelled. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Questions at a terminal; the library behind them is loaded by the first one. */
 export function makePrompter(terminal: PromptTerminal): Prompter {
-  const { input, output, isDumb, signal } = terminal;
+  const { input, output, isDumb, wrap = (text) => text, signal } = terminal;
   const context = { input, output, ...(signal === undefined ? {} : { signal }) };
   const library = async () => await import("@inquirer/prompts");
   const onLines = async () => await import("./line-prompt.ts");
@@ -30,7 +32,11 @@ export function makePrompter(terminal: PromptTerminal): Prompter {
     select: async (message, choices) =>
       await asked(
         (await library()).select(
-          { message, choices: [...choices], theme: { style: { keysHelpTip: () => undefined } } },
+          {
+            message: wrap(message),
+            choices: [...choices],
+            theme: { style: { keysHelpTip: () => undefined } },
+          },
           context,
         ),
         input,
@@ -38,9 +44,16 @@ export function makePrompter(terminal: PromptTerminal): Prompter {
     input: async (message, options = {}) =>
       isDumb
         ? await (await onLines()).askLine({ message, ...options }, terminal)
-        : await asked((await library()).input({ message, ...options }, context), input),
+        : await asked((await library()).input({ message: wrap(message), ...options }, context), input),
     confirm: async (message, standard) =>
-      await asked((await library()).confirm({ message, default: standard }, context), input),
+      await asked(
+        // What was answered stays on the screen: the key is the same in every language.
+        (await library()).confirm(
+          { message: wrap(message), default: standard, transformer: (isYes) => (isYes ? "y" : "n") },
+          context,
+        ),
+        input,
+      ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { render } from "@inquirer/testing";
 import { describe, expect, it } from "vitest";
 import { Cancelled } from "../../../src/errors.ts";
@@ -87,6 +88,19 @@ describe("a prompter", () => {
     { key: "l", value: { step: "log" }, name: "log as sent" },
     { key: "q", value: { step: "quit" }, name: "quit" },
   ];
+
+  it("breaks its questions as it is told, and shows an answer that is the same in every language", async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    let shown = "";
+    output.on("data", (part) => (shown += part));
+    output.once("data", () => setImmediate(() => input.write("\r")));
+    const wrap = (text: string): string => text.replaceAll(" ", "\n");
+    const answer = makePrompter({ input, output, isDumb: false, wrap }).confirm("書き込み ますか?", true);
+    await expect(answer).resolves.toBe(true);
+    const screen = stripVTControlCharacters(shown);
+    expect(screen).toMatch(/書き込み\s*\n\s*ますか\? y\b/);
+    expect(screen).not.toContain("Yes");
+  });
 
   it.each([
     [false, "q"],
