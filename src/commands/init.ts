@@ -52,7 +52,8 @@ export async function run(flags: InitFlags, global: GlobalOptions, runtime: Runt
   const ways = `${text.fromList(command(`import ${text.file}`))}\n`;
   if (values.contacts.length > 0)
     runtime.err(`${text.next(command("due"))}\n${text.more(command("add"))}\n${ways}`);
-  else if (values.name !== undefined) runtime.err(`${text.next(command("add"))}\n${ways}`);
+  // Most people have their contacts somewhere already.
+  else if (values.name !== undefined) runtime.err(`${ways}${text.oneByOne(command("add"))}\n`);
   else runtime.err(`${text.fillIn}\n${text.next(command("edit"))}\n`);
   return 0;
 }

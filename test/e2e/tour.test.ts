@@ -25,7 +25,7 @@ const LEAVER: readonly Step[] = [
       ["あなたのお名前は", `山田太郎${ENTER}`],
       ["姓と名は", ENTER],
       ["メールアドレスは", `taro@yamada.example${ENTER}`],
-      ["退職した日", `10月30日${ENTER}`],
+      ["退職した方、これから", `10月30日${ENTER}`],
       ["その会社の名前は", `株式会社ひかり${ENTER}`],
       ["部署は", `営業部${ENTER}`],
       ["今の勤務先は", ENTER],
@@ -90,7 +90,7 @@ const MARKETER: readonly Step[] = [
     answers: [
       ["Your name?", `Hannah Berg${ENTER}`],
       ["e-mail address?", `hannah@northwind.example${ENTER}`],
-      ["Your last day", ENTER],
+      ["Your last day, if", ENTER],
       ["Where do you work", `Northwind Traders${ENTER}`],
       ["Since which day", ENTER],
       ["who has left your company", ENTER],

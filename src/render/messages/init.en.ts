@@ -15,6 +15,7 @@ export const initEn = {
     people === 0 ? `Wrote ${file}.` : `Wrote ${file} with ${people} ${people === 1 ? "person" : "people"}.`,
   next: (command: string): string => `Next: ${command}`,
   more: (command: string): string => `To add people: ${command}`,
+  oneByOne: (command: string): string => `Or one by one: ${command}`,
   fromList: (command: string): string =>
     `To bring many at once from Google, LinkedIn, a phone or a table: ${command}`,
   file: "FILE",
@@ -26,8 +27,8 @@ export const initEn = {
     `A few questions for your contact file (${file}). Every answer but the first may be left empty.`,
   ask: {
     name: "Your name?",
-    email: "Your private e-mail address?",
-    left: "Your last day at the company you left or are leaving? (like 2026-10-31)",
+    email: "Your e-mail address? (a private one, if you leave)",
+    left: "Your last day, if you have left a company or are leaving? (like 2026-10-31)",
     company: "Which company was that?",
     department: "Which department?",
     present: "Where do you work now?",

@@ -17,6 +17,7 @@ export const initJa: Messages["init"] = {
     people === 0 ? `${file} を作りました。` : `${file} を作りました(連絡先 ${people} 人)。`,
   next: (command) => `次は: ${command}`,
   more: (command) => `ほかの方を加えるには: ${command}`,
+  oneByOne: (command) => `お一人ずつ加えるには: ${command}`,
   fromList: (command) => `Google、LinkedIn、スマートフォン、表などからまとめて取り込むには: ${command}`,
   file: "ファイル名",
   dayMeant: (date, weekday) => `  ${date}(${weekday})ですね。`,
@@ -26,8 +27,8 @@ export const initJa: Messages["init"] = {
     `連絡先ファイル(${file})のために、いくつか質問します。お名前のほかは、空のまま Enter で進めます。`,
   ask: {
     name: "あなたのお名前は?(姓と名のあいだに空白)",
-    email: "あなたの私用のメールアドレスは?",
-    left: "退職した日、またはこれから退職する日は?(2026-10-31 の形)",
+    email: "あなたのメールアドレスは?(退職した方、する方は私用のもの)",
+    left: "退職した方、これから退職する方は、その日は?(2026-10-31 の形)",
     company: "その会社の名前は?",
     department: "そこでの部署は?",
     present: "今の勤務先は?",

@@ -147,7 +147,11 @@ describe("the starter", () => {
   });
 
   it.each<[string, InitFlags, string[]]>([
-    ["with nobody to write to, somebody is added", { name: "Jane Miller" }, ["Next: keepintouch add", MANY]],
+    [
+      "with nobody to write to, somebody is added",
+      { name: "Jane Miller" },
+      [MANY, "Or one by one: keepintouch add"],
+    ],
     [
       "with somebody, the others still can be",
       { name: "Jane Miller", contact: ["Sam Lee:boss"] },
@@ -394,7 +398,7 @@ describe("questions", () => {
   it("are in Japanese where the environment is", async () => {
     await made({}, terminal(["山田 太郎", "", "", "", "", ""], { env: { LANG: "ja_JP.UTF-8" } }));
     expect(asked[0]).toContain("お名前");
-    expect(errors).toContain("次は: keepintouch add");
+    expect(errors).toContain("お一人ずつ加えるには: keepintouch add");
   });
 });
 
