@@ -628,3 +628,9 @@ function globalOptions(spec: CommandSpec, flags: Flags, messages: FirstMessages)
     debug: flags.debug === true,
   };
 }
+
+/** Breaks questions between words, where the prompt library would break them anywhere. */
+export async function wrapperFor(width: number): Promise<(text: string) => string> {
+  const { wrapText } = await import("./render/width.ts");
+  return (text) => wrapText(text, width);
+}

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { run } from "./cli.ts";
+import { run, wrapperFor } from "./cli.ts";
 import { localDateNow, localTimeNow } from "./io/clock.ts";
 import { makeFiles } from "./io/files.ts";
 import type { Runtime } from "./runtime.ts";
@@ -118,9 +118,8 @@ const runtime: Runtime = {
     if (!runtime.colorErr) env.NO_COLOR = "1";
     const { makePrompter } = await import("./io/prompter.ts");
     const isDumb = env.TERM === "dumb";
-    const { wrapText } = await import("./render/width.ts");
-    // Beside the question stands the library's mark, and the library itself breaks lines within words.
-    const wrap = (text: string): string => wrapText(text, runtime.width - 2);
+    // Beside the question stands the library's mark.
+    const wrap = await wrapperFor(runtime.width - 2);
     return makePrompter({ input: process.stdin, output: stderr, isDumb, wrap, signal });
   },
 };

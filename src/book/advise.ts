@@ -4,9 +4,15 @@ import { isJapan } from "../domain/contact-language.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { isStillLeaving } from "../domain/still-leaving.ts";
 import { type Problem, problemAt, type Step } from "./problem.ts";
+import { isList, isMap, type Raw } from "./scalars.ts";
+import { emptyRefusals } from "./unclear-refusal.ts";
 
-/** What a sound file still leaves to wish for. `positions`: where the book's contacts stand in the file's list. */
-export function adviseBook(book: Book, today: Day, positions: readonly number[]): Problem[] {
+/**
+ * What a sound file still leaves to wish for. `positions`: where the book's contacts stand in the file's list; `raw`: the
+ * file as it was parsed.
+ */
+export function adviseBook(book: Book, today: Day, positions: readonly number[], raw: Raw): Problem[] {
+  const entries = isMap(raw) && isList(raw.contacts) ? raw.contacts : [];
   const relationships = resolveRelationships(book.relationships);
   const found: Problem[] = [];
   if (book.me.name === undefined && book.contacts.length > 0)
@@ -19,9 +25,15 @@ export function adviseBook(book: Book, today: Day, positions: readonly number[])
       found.push(problemAt("warning", "nengajo-without-address", steps, { name: contact.name.full }));
     }
     if (onlyCompanyMail(contact, book.settings.companyDomains)) {
-      found.push(
-        problemAt("warning", "company-email-only", [...steps, "email"], { name: contact.name.full }),
-      );
+      const isStillThere = contact.leftOn !== undefined && contact.leftOn >= today;
+      const until = isStillThere ? { until: formatDay(contact.leftOn as Day) } : {};
+      const args = { name: contact.name.full, ...until };
+      found.push(problemAt("warning", "company-email-only", [...steps, "email"], args));
+    }
+    const position = positions[index] as number;
+    for (const way of emptyRefusals(entries[position])) {
+      const args = { name: contact.name.full, key: `${way[way.length - 1]}` };
+      found.push(problemAt("warning", "unclear-refusal", [...steps, ...way], args, true));
     }
   });
   return found;

@@ -426,10 +426,19 @@ export class BookReader {
     const { guesses, problems } = this.fields;
     if (guesses.length === 0) return;
     const { nearestOf } = await import("./nearest.ts");
+    const { isOwnWordForRefusal } = await import("./unclear-refusal.ts");
     const places = new Map(problems.map((problem, index) => [problem, index]));
     for (const { problem, given, known } of guesses) {
-      const nearest = nearestOf(given, known);
       const index = places.get(problem);
+      if (
+        index !== undefined &&
+        isOfContact(problem) &&
+        isOwnWordForRefusal(given, problem.steps.length > 3)
+      ) {
+        problems[index] = { ...problem, args: { ...problem.args, refusal: "yes" } };
+        continue;
+      }
+      const nearest = nearestOf(given, known);
       if (nearest === undefined || index === undefined) continue;
       const hidesContacts = nearest === "contacts" && problem.steps.length === 1 && !this.hasContacts;
       problems[index] = hidesContacts
@@ -437,6 +446,11 @@ export class BookReader {
         : { ...problem, args: { ...problem.args, nearest } };
     }
   }
+}
+
+/** An unknown key right in a contact's entry, or in its consent. */
+function isOfContact({ code, steps }: Problem): boolean {
+  return code === "unknown-key" && steps[0] === "contacts" && (steps.length === 3 || steps[2] === "consent");
 }
 
 /** A field that slipped out to the top level is not missing in its contact as well. */

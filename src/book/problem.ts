@@ -67,6 +67,7 @@ export const PROBLEM_CODES = [
   "future-touch",
   "nengajo-without-address",
   "company-email-only",
+  "unclear-refusal",
   "still-leaving",
   "no-own-name",
 ] as const;

@@ -43,7 +43,7 @@ async function closerLook(
   const positions = positionsOfContacts(result.raw, result.skippedContacts);
   const differing = compareReaders(text, result.raw, { suspiciousOnly: false });
   const advice = [
-    ...adviseBook(book, today, positions),
+    ...adviseBook(book, today, positions, result.raw),
     ...stillLeaving(book, today, positions, (contact) => hasLeftHint(contact, global)),
   ];
   return [...differing, ...locate(text, result.raw, advice)];

@@ -2,7 +2,6 @@ import type { Edit, Written } from "../book/edit.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { dayOfWords } from "../domain/day-words.ts";
-import { alumniOf } from "../domain/news-audience.ts";
 import { newsConsent } from "../domain/news-consent.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
@@ -11,6 +10,7 @@ import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
+import { audience, whyLeftOut } from "./news-audience.ts";
 import { type Opened, openBook } from "./open-book.ts";
 import { printDiff } from "./print-diff.ts";
 
@@ -79,6 +79,8 @@ type Changes = Readonly<Record<string, Written | null>>;
 
 interface Part {
   readonly changes: Changes;
+  /** A fact for which `consent` has no field. */
+  readonly extra?: { readonly key: string; readonly value: string };
   readonly told: readonly string[];
 }
 
@@ -89,7 +91,10 @@ function proposalOf(contact: Contact, wish: Wish, opened: Opened): Proposal<read
   ];
   const changes = Object.assign({}, ...parts.map((part) => part.changes)) as Changes;
   return {
-    edits: editsOf(contact, changes, opened),
+    edits: [
+      ...editsOf(contact, changes, opened),
+      ...parts.flatMap(({ extra }) => (extra === undefined ? [] : [extraEdit(contact, extra, opened)])),
+    ],
     what: `consent ${contact.name.full}`,
     told: parts.flatMap(({ told }) => told),
   };
@@ -106,6 +111,12 @@ function editsOf(contact: Contact, changes: Changes, opened: Opened): Edit[] {
   return entries.map(([key, value]) =>
     value === null ? { do: "remove", at: [...at, key] } : { do: "set", at: [...at, key], value },
   );
+}
+
+function extraEdit(contact: Contact, { key, value }: NonNullable<Part["extra"]>, opened: Opened): Edit {
+  const at = [...stepsTo(contact, opened), "extra"];
+  const isNew = Object.keys(contact.extra).length === 0;
+  return isNew ? { do: "set", at, value: { [key]: value } } : { do: "set", at: [...at, key], value };
 }
 
 function yes(contact: Contact, { on, how }: Wish, opened: Opened): Part {
@@ -153,15 +164,33 @@ function no(contact: Contact, { on, how }: Wish, opened: Opened): Part {
       told: [text.never(name)],
     };
   }
-  if (how !== undefined) throw new UserError(text.howOfRefusal);
-  if (optedOut !== undefined && optedOut >= Math.max(day, news)) {
-    return { changes: {}, told: [text.refusedAlready(name)] };
+  const hasRefused = optedOut !== undefined && optedOut >= Math.max(day, news);
+  const extra = refusalRecord(contact, hasRefused && on === undefined ? optedOut : day, how);
+  if (hasRefused) {
+    return { changes: {}, ...extra, told: [extra ? text.howNoted(name) : text.refusedAlready(name)] };
   }
   if (day < news) throw new UserError(text.agreedLater(name, messages.plan.date(news, today)));
   return {
     changes: { opted_out: formatDay(day) },
+    ...extra,
     told: [text.refused(name, messages.plan.date(day, today))],
   };
+}
+
+const REFUSAL_KEY = "news_refusal";
+
+/**
+ * How a refusal was said, beside the record of the consent before it: `consent.how` tells how they agreed, is printed
+ * below the news when they agree once more, and has to be kept for a while.
+ */
+function refusalRecord(
+  { extra }: Contact,
+  day: Day,
+  how: string | undefined,
+): Required<Pick<Part, "extra">> | undefined {
+  if (how === undefined) return undefined;
+  const value = `${formatDay(day)}: ${how}`;
+  return extra[REFUSAL_KEY] === value ? undefined : { extra: { key: REFUSAL_KEY, value } };
 }
 
 function vouch({ name, consent }: Contact, answer: boolean, { messages }: Opened): Part {
@@ -174,10 +203,14 @@ function vouch({ name, consent }: Contact, answer: boolean, { messages }: Opened
 }
 
 /** What it comes to from now on. */
-function meaning(contact: Contact, { book, today, messages }: Opened): string[] {
+function meaning(contact: Contact, opened: Opened): string[] {
+  const { today, messages } = opened;
   const text = messages.consent;
   const name = singleLine(contact.name.full);
   if (!("agreedOn" in newsConsent({ ...contact, doNotContact: false }, today))) return [text.getsNone(name)];
   if (contact.doNotContact) return [text.doNotContact(name)];
-  return alumniOf(book).includes(contact) ? [text.nowGets(name)] : [text.notAlumni(name)];
+  const { readers, leftOut } = audience({ id: undefined }, opened);
+  if (readers.some((reader) => reader.contact === contact)) return [text.nowGets(name)];
+  const out = leftOut.find((one) => one.contact === contact);
+  return [out ? text.getsNoneYet(name, whyLeftOut(out.why, opened)) : text.notAlumni(name)];
 }

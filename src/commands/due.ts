@@ -100,10 +100,12 @@ async function print(
   global: GlobalOptions,
   runtime: Runtime,
 ): Promise<void> {
+  let first: Item | undefined;
   if (runtime.outIsTerminal) {
-    const { planTable } = await import("../render/plan-table.ts");
+    const { firstMessage, planTable } = await import("../render/plan-table.ts");
     const { ACCENTED, PLAIN } = await import("../render/style.ts");
     runtime.out(planTable(result, wording, runtime.width, runtime.colorOut ? ACCENTED : PLAIN));
+    first = firstMessage(result.due);
   } else {
     runtime.out(planLines(result, wording));
   }
@@ -114,8 +116,7 @@ async function print(
     runtime.err(`${nobodyDue(options.selected, opened, wording, global)}\n`);
   if (result.leftOut > 0)
     runtime.err(`${text.leftOut(result.leftOut, commandHint(["due", "--limit", "0"], global))}\n`);
-  const first = result.due[0];
-  if (first && runtime.outIsTerminal && runtime.errIsTerminal) {
+  if (first && runtime.errIsTerminal) {
     runtime.err(`${text.draftHint(commandHint(["draft", first.contact.id], global))}\n`);
   }
   if (opened.skipped > 0) runtime.err(`${text.skipped(opened.skipped)}\n`);

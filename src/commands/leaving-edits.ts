@@ -3,10 +3,10 @@ import { isList, isMap, type Raw, type RawMap } from "../book/scalars.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Book, Channel, Contact, Language, Register, Skip } from "../domain/contact.ts";
 import { isJapan, languageOf } from "../domain/contact-language.ts";
-import { type GoodbyeChanges, goodbyeChanges, goodbyeNote, isWorkChat } from "../domain/departure.ts";
+import { type GoodbyeChanges, goodbyeChanges, goodbyeNote } from "../domain/departure.ts";
 import { channelOf, type Relationship, registerOf, resolveRelationships } from "../domain/relationship.ts";
 import { skipDay } from "../domain/skip-day.ts";
-import { companyDomainsOf, isPrivateAddress } from "../drafts/address.ts";
+import { companyDomainsOf, hasPrivateChat, hasPrivateMail, hasPrivateWay } from "../drafts/address.ts";
 import type { EditSteps } from "./change.ts";
 
 export type Phase = NonNullable<Contact["phase"]>;
@@ -169,21 +169,10 @@ function goodbyeOf(
     japan: isJapan(contact, book.settings),
     asksForAddress: !hasPrivateWay(book, reached),
   });
+  // What never comes up is not planned; what is there stays for the day on which they may be contacted again.
+  if (contact.doNotContact && phase !== "rejoined" && lastDay !== undefined && day >= today)
+    return { moved: [], removed: [], added: [] };
   return lastDay === undefined ? { moved: [], removed: changes.removed, added: [] } : changes;
-}
-
-/** E-mail, chat or a profile that outlasts the last day, as far as the file shows. */
-function hasPrivateWay(book: Book, contact: Contact): boolean {
-  return hasPrivateMail(book, contact) || hasPrivateChat(contact) || Object.keys(contact.sns).length > 0;
-}
-
-function hasPrivateMail(book: Book, { emails }: Contact): boolean {
-  const domains = companyDomainsOf(book);
-  return emails.some((email) => isPrivateAddress(email, domains));
-}
-
-function hasPrivateChat({ chat }: Contact): boolean {
-  return chat !== undefined && !isWorkChat(chat.app);
 }
 
 /** The channel to write down where the usual one would be an address that ends with the last day. */

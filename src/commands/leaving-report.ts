@@ -32,6 +32,7 @@ export function report(outcome: Outcome, opened: Opened, global: GlobalOptions):
     ...changes,
     ...newsLines(outcome, opened, global),
     ...stepLines(told, opened),
+    ...heldBackLine(outcome, opened),
     ...(isNew ? aheadLine(outcome, opened) : []),
     ...phaseLines(outcome, opened, global),
     ...wayLines(outcome, opened, global),
@@ -98,6 +99,14 @@ function stepLines({ goodbye: { added, moved, removed } }: DeparturePlan, opened
   ];
 }
 
+/** Nobody should wait for a goodbye that never comes up. */
+function heldBackLine({ person, wish }: Outcome, { today, messages }: Opened): string[] {
+  if (!person.doNotContact || wish.lastDay === undefined) return [];
+  const text = messages.leaving;
+  const name = singleLine(person.name.full);
+  return [wish.lastDay >= today ? text.heldBack(name) : text.heldBackAfter(name)];
+}
+
 const DAYS_BEFORE_FAREWELL = 7;
 const DAYS_TO_CHECK_IN = 7;
 
@@ -105,7 +114,7 @@ const DAYS_TO_CHECK_IN = 7;
 function aheadLine({ person, wish }: Outcome, opened: Opened): string[] {
   const { book, today, messages } = opened;
   const { lastDay } = wish;
-  if (lastDay === undefined || person.phase === "rejoined") return [];
+  if (lastDay === undefined || person.phase === "rejoined" || person.doNotContact) return [];
   const occasions = resolveRelationships(book.relationships).get(person.relationship)?.occasions ?? [];
   const wording = { messages, today, custom: book.occasions };
   const parts = [

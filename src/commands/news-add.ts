@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { plainName } from "../book/doubles.ts";
 import { freeId, idIdea } from "../book/new-id.ts";
 import { isList, isMap } from "../book/scalars.ts";
 import { formatDay } from "../domain/calendar-date.ts";
@@ -71,6 +72,8 @@ export async function addNews(
     const index = isMap(raw) && isList(raw.news) ? raw.news.length : 0;
     return { edits: [{ do: "insert", at: ["news"], index, value }], what: `news add ${id}`, told: id };
   });
+  const twin = opened.book.news.find(({ title }) => plainName(title ?? "") === plainName(given.title));
+  if (twin !== undefined) runtime.err(`${text.sameTitle(singleLine(twin.id))}\n`);
   if (written) {
     runtime.err(`${text.added(given.title, told)}\n${text.seeIt(commandHint(["news", told], global))}\n`);
   }

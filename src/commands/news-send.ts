@@ -25,7 +25,7 @@ import { findingsOf, tellFindings } from "./draft-findings.ts";
 import { messageText } from "./draft-text.ts";
 import { type GlobalOptions, mayAsk } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
-import { audience, described, whyLeftOut } from "./news-audience.ts";
+import { audience, described, namesakesWhoRefused, whyLeftOut } from "./news-audience.ts";
 import { absolute, fileMessage, type Opened } from "./open-book.ts";
 import { limitOf } from "./plan-flags.ts";
 import { templatesOf } from "./templates-of.ts";
@@ -62,7 +62,11 @@ export async function sendNews(
   checkFlags(flags, opened, runtime);
   if (!item.title && !item.body)
     throw new UserError(messages.news.empty(singleLine(item.id), commandHint(["edit"], global)));
-  const who = audience(item, opened);
+  const who = audience(
+    item,
+    opened,
+    flags.out === undefined ? undefined : waitingIn(flags.out, item, opened, runtime),
+  );
   const newsRun = { item, flags, opened, global, runtime, who };
   if (flags.dryRun) showTable(newsRun);
   if (who.readers.length === 0) return nobody(newsRun);
@@ -98,7 +102,42 @@ function checkFlags(
     throw new UserError(opened.messages.news.notFolder(singleLine(out)));
 }
 
-function nobody({ who, flags, opened, runtime }: NewsRun): ExitStatus {
+const EML_OF_NEWS = /^([^_]+)_([^_]+)\.eml$/u;
+
+/** The other pieces of which a message to somebody lies in this folder; none where this one lies there already. */
+function waitingIn(
+  folder: string,
+  item: NewsItem,
+  opened: Opened,
+  runtime: Runtime,
+): (contact: Contact) => readonly string[] {
+  const ids = new Map(opened.book.news.map(({ id }) => [safePart(id), id]));
+  for (const { history } of opened.book.contacts)
+    for (const { news } of history) if (news !== undefined) ids.set(safePart(news), news);
+  const piecesOf = new Map<string, string[]>();
+  for (const name of namesIn(folder, opened, runtime)) {
+    const [, piece, person] = EML_OF_NEWS.exec(name.normalize("NFC")) ?? [];
+    if (piece === undefined || person === undefined) continue;
+    piecesOf.set(person, [...(piecesOf.get(person) ?? []), piece]);
+  }
+  return ({ id }) => {
+    const pieces = piecesOf.get(safePart(id).normalize("NFC")) ?? [];
+    if (pieces.includes(safePart(item.id).normalize("NFC"))) return [];
+    return pieces.map((piece) => ids.get(piece) ?? piece);
+  };
+}
+
+function namesIn(folder: string, { messages }: Opened, runtime: Runtime): readonly string[] {
+  try {
+    return runtime.files.list(absolute(runtime, folder));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new UserError(fileMessage(error, singleLine(folder), messages));
+  }
+}
+
+function nobody(newsRun: NewsRun): ExitStatus {
+  const { who, flags, opened, runtime } = newsRun;
   const text = opened.messages.news;
   const { leftOut, got } = who;
   const isDone = leftOut.some(({ why }) => why.because === "had-it" || why.because === "had-it-there");
@@ -110,6 +149,7 @@ function nobody({ who, flags, opened, runtime }: NewsRun): ExitStatus {
       for (const each of others) runtime.err(`${lineOf(each, opened)}\n`);
     }
   }
+  if (flags.out !== undefined && !flags.dryRun) tellStale(flags.out, newsRun);
   if (opened.hasErrors) return 2;
   return isDone ? 0 : 1;
 }
@@ -119,13 +159,34 @@ function lineOf({ contact, why }: LeftOut, opened: Opened): string {
 }
 
 /** Below every message for the sender: who does not get it, and why. */
-function tellLeftOut({ who: { leftOut }, opened, runtime }: NewsRun): void {
-  if (leftOut.length === 0) return;
-  const lines = leftOut.map((each) => lineOf(each, opened));
-  runtime.err(`${[opened.messages.news.leftOut(leftOut.length), ...lines].join("\n")}\n`);
+function tellLeftOut(newsRun: NewsRun): void {
+  const { opened, runtime } = newsRun;
+  const { leftOut } = newsRun.who;
+  if (leftOut.length > 0) {
+    const lines = leftOut.map((each) => lineOf(each, opened));
+    runtime.err(`${[opened.messages.news.leftOut(leftOut.length), ...lines].join("\n")}\n`);
+  }
+  tellNamesakes(newsRun);
 }
 
-function showTable({ who, flags, opened, runtime }: NewsRun): void {
+function tellNamesakes({ who, opened, runtime }: NewsRun): void {
+  for (const { reader, other } of namesakesWhoRefused(who, opened)) {
+    runtime.err(`${opened.messages.news.namesake(described(reader), described(other))}\n`);
+  }
+}
+
+/** Messages from before to people who may no longer get one must not go out by mistake. */
+function tellStale(folder: string, { item, who, opened, runtime }: NewsRun): void {
+  for (const { contact, why } of who.leftOut) {
+    if (why.because === "had-it") continue;
+    const { path, shown } = targetOf(folder, item, contact, runtime);
+    if (!runtime.files.exists(path)) continue;
+    runtime.err(`${opened.messages.news.stale(singleLine(shown), whyLeftOut(why, opened))}\n`);
+  }
+}
+
+function showTable(newsRun: NewsRun): void {
+  const { who, flags, opened, runtime } = newsRun;
   const { messages } = opened;
   const text = messages.news;
   const most = limitOfRun(flags, opened);
@@ -172,6 +233,7 @@ function showTable({ who, flags, opened, runtime }: NewsRun): void {
   if (who.readers.length > 0) {
     runtime.err(`${text.summary(who.readers.length, who.leftOut.length)}\n`);
   }
+  tellNamesakes(newsRun);
 }
 
 function limitOfRun({ limit }: SendNewsFlags, { messages }: Opened): number {
@@ -308,11 +370,7 @@ async function writeAll(sender: NewsSender, folder: string, newsRun: NewsRun): P
   tellFindingsOfAll(made, opened, runtime);
   tellLanguage(newsRun, now);
   tellLeftOut(newsRun);
-  for (const each of who.leftOut.filter(isThere)) {
-    if (each.why.because === "had-it") continue;
-    const { shown: file } = place(each.contact);
-    runtime.err(`${text.stale(singleLine(file), whyLeftOut(each.why, opened))}\n`);
-  }
+  tellStale(folder, newsRun);
   const again = ["news", item.id, "--out", folder, "--resume", ...langWords(flags)];
   const rest = toWrite.length - now.length;
   if (rest > 0) {

@@ -8,6 +8,7 @@ import type { Item } from "../domain/plan-types.ts";
 import { channelOf, registerOf, resolveRelationships } from "../domain/relationship.ts";
 import type { ExitStatus } from "../errors.ts";
 import { contactJson } from "../render/contact-json.ts";
+import type { ShownConsent } from "../render/field-words.ja.ts";
 import { type FirstMessages, loadFirstMessages } from "../render/messages/catalogue.ts";
 import { itemJson, suppressionJson } from "../render/plan-json.ts";
 import { ACCENTED, PLAIN, type Style } from "../render/style.ts";
@@ -40,16 +41,25 @@ export async function run(query: string, global: GlobalOptions, runtime: Runtime
     return 0;
   }
   const style = runtime.colorOut ? ACCENTED : PLAIN;
-  const worded = opened.language === "ja" ? await inJapanese(fields) : fields;
+  const worded = opened.language === "ja" ? await inJapanese(fields) : inEnglish(fields);
   runtime.out(text(contact, worded, planned, wording, runtime.outIsTerminal ? runtime.width : 100, style));
   if (wantsReaction(contact, opened.today)) runtime.err(`${opened.messages.cli.show.reaction}\n`);
   return 0;
 }
 
+/** A no to news is said; elsewhere in the list a no is what holds for nearly everybody. */
+function inEnglish(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const consent = fields.consent as ShownConsent | null;
+  return consent?.news === false ? { ...fields, consent: { ...consent, news: "no" } } : fields;
+}
+
 /** The fields under the names by which a Japanese reader knows them. */
 async function inJapanese(fields: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
-  const { FIELD_WORDS_JA, VALUE_WORDS_JA, durationJa } = await import("../render/field-words.ja.ts");
+  const { FIELD_WORDS_JA, VALUE_WORDS_JA, consentJa, durationJa } = await import(
+    "../render/field-words.ja.ts"
+  );
   const wordOf = (key: string, value: unknown): unknown => {
+    if (key === "consent" && value !== null) return consentJa(value as ShownConsent);
     if (typeof value !== "string") return value;
     if (key === "every" || key === "min_gap") return durationJa(value);
     return VALUE_WORDS_JA[key]?.[value] ?? value;

@@ -13,6 +13,7 @@ import {
   type TouchWish,
 } from "../domain/log-touch.ts";
 import { singleLine } from "../domain/plain-text.ts";
+import { hasPrivateWay } from "../drafts/address.ts";
 import { UserError } from "../errors.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { labelOf, type Wording } from "../render/wording.ts";
@@ -45,7 +46,10 @@ export function touchOf(contact: Contact, opened: Opened, wish: TouchWish): Part
     };
   }
   const edits: Edit[] = [];
-  const closed = stepsClosedBy(contact, touch.occasions, today).filter((index) => index !== followUp);
+  const asksForAddress = !hasPrivateWay(book, contact);
+  const closed = stepsClosedBy(contact, { occasions: touch.occasions, today, asksForAddress }).filter(
+    (index) => index !== followUp,
+  );
   for (const index of [...(followUp === undefined ? [] : [followUp]), ...closed])
     edits.push({ do: "set", at: [...at, "follow_ups", index, "done"], value: "yes" });
   if (hasKey(contact, opened, "last_contact") && movesLastContact(book, contact, touch, today)) {

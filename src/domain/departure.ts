@@ -1,6 +1,7 @@
 import { isWorkday } from "./business-day.ts";
 import type { Day } from "./calendar-date.ts";
 import type { Contact, FollowUp, Language } from "./contact.ts";
+import type { Item } from "./plan-types.ts";
 
 /** What a good goodbye needs beside the farewell and the check-in, which the planner brings up by itself; in this order. */
 export const GOODBYE_STEPS = ["thanks", "meetings", "farewell-plan", "address", "any-time"] as const;
@@ -50,21 +51,37 @@ export function isWorkChat(app: string): boolean {
   return WORK_CHAT.test(app.normalize("NFKC").trim());
 }
 
+/** What `stepsClosedBy` has to know of a touch. */
+export interface TouchAtGoodbye {
+  readonly occasions: readonly string[];
+  readonly today: Day;
+  /** No way is known yet by which they can be reached after the last day. */
+  readonly asksForAddress: boolean;
+}
+
 /**
- * Open steps that lose their point with a touch, by position: after the last day all of them, with the farewell the
- * thanks, which it says as well.
+ * Open steps that lose their point with a touch, by position: after the last day all of them but a question that still
+ * has no answer, with the farewell the thanks, which it says as well.
  */
 export function stepsClosedBy(
   { followUps, phase, leftOn }: Contact,
-  occasions: readonly string[],
-  today: Day,
+  { occasions, today, asksForAddress }: TouchAtGoodbye,
 ): readonly number[] {
   const hasGone = phase === "leaving" && leftOn !== undefined && leftOn < today;
   return followUps.flatMap(({ note, done }, index) => {
     const step = goodbyeStepOf(note);
     if (done || step === undefined) return [];
-    return hasGone || (step === "thanks" && occasions.includes("farewell")) ? [index] : [];
+    const isPointless = hasGone && !(step === "address" && asksForAddress);
+    return isPointless || (step === "thanks" && occasions.includes("farewell")) ? [index] : [];
   });
+}
+
+/** The step that a row of the plan is about; undefined when it is about anything else. */
+export function goodbyeStepOfItem({
+  occasion,
+  reason,
+}: Pick<Item, "occasion" | "reason">): GoodbyeStep | undefined {
+  return occasion === "follow-up" && reason.code === "follow-up" ? goodbyeStepOf(reason.note) : undefined;
 }
 
 /** The follow-up that comes first on a day, as the planner picks it: its position in `followUps`. */

@@ -37,7 +37,8 @@ export function loggedTouch(book: Book, contact: Contact, today: Day, wish: Touc
   const occasions = wish.occasions ?? (answers ? namesOf(items) : []);
   const row = items.find(({ occasion }) => occasion === occasions[0]);
   const followUp = occasions.includes("follow-up")
-    ? (openFollowUp(contact, Math.max(wish.on, today)) ?? (wish.occasions && thanksAhead(contact)))
+    ? (openFollowUp(contact, Math.max(wish.on, today)) ??
+      (wish.occasions && (taskAhead(contact) ?? thanksAhead(contact))))
     : undefined;
   const isTask =
     occasions[0] === "follow-up" && isGoodbyeTask(goodbyeStepOf(contact.followUps[followUp ?? -1]?.note));
@@ -121,6 +122,12 @@ function itemsAnswered(book: Book, contact: Contact, today: Day, on: Day): reado
 function namesOf(items: readonly Item[]): readonly string[] {
   const [row, ...others] = items.map(({ occasion }) => occasion);
   return row === undefined ? [] : [row, ...others.filter((id) => OWN_NEWS.includes(id))];
+}
+
+/** What is done for a leaver may be done before its day, where it is what comes next. */
+function taskAhead(contact: Contact): number | undefined {
+  const next = openFollowUp(contact, Number.POSITIVE_INFINITY);
+  return isGoodbyeTask(goodbyeStepOf(contact.followUps[next ?? -1]?.note)) ? next : undefined;
 }
 
 /** Thanks may be said before the day that was planned for them; any other promise is kept when it is time. */

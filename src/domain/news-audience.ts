@@ -1,6 +1,6 @@
 import type { Day } from "./calendar-date.ts";
 import type { Book, Contact } from "./contact.ts";
-import { type ConsentRefusal, newsConsent } from "./news-consent.ts";
+import { type ConsentRefusal, hasRefused, newsConsent } from "./news-consent.ts";
 import { resolveRelationships } from "./relationship.ts";
 
 /** At most so many pieces of news reach one person within so many days. */
@@ -18,6 +18,8 @@ export type LeftOutBecause =
   | { readonly because: "leaving"; readonly until: Day | null }
   | { readonly because: "rejoined" }
   | { readonly because: "enough"; readonly from: Day }
+  /** As many messages as a year allows are written or sent; those of these pieces are not noted as sent yet. */
+  | { readonly because: "enough-waiting"; readonly pieces: readonly string[] }
   | { readonly because: "snoozed"; readonly until: Day }
   | { readonly because: "no-address" }
   | { readonly because: "company-address" }
@@ -52,14 +54,16 @@ export interface NewsAudience {
 
 export interface NewsQuestion {
   readonly book: Book;
-  /** Id of the piece of news. */
-  readonly news: string;
+  /** Id of the piece of news; undefined for one that nobody has yet. */
+  readonly news: string | undefined;
   readonly today: Day;
   addressOf(contact: Contact): NewsAddress;
   /** Addresses, in lower case, of people whose entry could not be read: what they said is not known. */
   readonly unreadable: ReadonlySet<string>;
   /** People whose entry may hold a refusal that could not be read. */
   readonly unclear: ReadonlySet<Contact>;
+  /** Ids of other pieces for which a message to this entry is written and may be sent any day. */
+  waitingFor?(contact: Contact): readonly string[];
 }
 
 export function audienceOf(question: NewsQuestion): NewsAudience {
@@ -137,6 +141,10 @@ function decide(
   const others = (holders.get(key) ?? []).filter((other) => other !== contact);
   const from = dayOfNext([contact, ...others], today);
   if (from !== undefined) return { because: "enough", from };
+  const pieces = waitingIn([contact, ...others], question);
+  if (sentLately([contact, ...others], today).size + pieces.length >= MOST_NEWS) {
+    return { because: "enough-waiting", pieces };
+  }
   if (snoozedUntil !== undefined && snoozedUntil > today) return { because: "snoozed", until: snoozedUntil };
   if ("missing" in address) {
     return { because: address.missing === "none" ? "no-address" : "company-address" };
@@ -152,10 +160,7 @@ function whatOthersSaid(
 ): LeftOutBecause | undefined {
   for (const other of others) {
     if (unclear.has(other)) return { because: "unreadable-there" };
-    const consent = newsConsent(other, today);
-    if ("because" in consent && ["do-not-contact", "opted-out", "said-no"].includes(consent.because)) {
-      return { because: "refused-there", other };
-    }
+    if (hasRefused(newsConsent(other, today))) return { because: "refused-there", other };
     const on = dayOfNews(other, news);
     if (on !== undefined) return { because: "had-it-there", other, on };
   }
@@ -167,7 +172,8 @@ function idKey(news: string): string {
 }
 
 /** The newest day on which the history says that they got it. */
-function dayOfNews({ history }: Contact, news: string): Day | undefined {
+function dayOfNews({ history }: Contact, news: string | undefined): Day | undefined {
+  if (news === undefined) return undefined;
   const wanted = idKey(news);
   const days = history.flatMap((touch) =>
     touch.news !== undefined && idKey(touch.news) === wanted ? [touch.on] : [],
@@ -177,6 +183,14 @@ function dayOfNews({ history }: Contact, news: string): Day | undefined {
 
 /** The day from which they may get another; undefined when that is today. Entries dated ahead count as well. */
 function dayOfNext(entries: readonly Contact[], today: Day): Day | undefined {
+  const newest = sentLately(entries, today);
+  if (newest.size < MOST_NEWS) return undefined;
+  const days = [...newest.values()].sort((one, other) => one - other);
+  return (days[days.length - MOST_NEWS] as Day) + NEWS_DAYS;
+}
+
+/** The pieces of the last year, each with the newest day on which one of these entries got it. */
+function sentLately(entries: readonly Contact[], today: Day): ReadonlyMap<string, Day> {
   const newest = new Map<string, Day>();
   for (const { history } of entries) {
     for (const { news, on } of history) {
@@ -184,7 +198,11 @@ function dayOfNext(entries: readonly Contact[], today: Day): Day | undefined {
       newest.set(news, Math.max(on, newest.get(news) ?? on));
     }
   }
-  if (newest.size < MOST_NEWS) return undefined;
-  const days = [...newest.values()].sort((one, other) => one - other);
-  return (days[days.length - MOST_NEWS] as Day) + NEWS_DAYS;
+  return newest;
+}
+
+/** Pieces that are written for one of these entries and noted for none. */
+function waitingIn(entries: readonly Contact[], { waitingFor }: NewsQuestion): readonly string[] {
+  const pieces = new Set(entries.flatMap((entry) => waitingFor?.(entry) ?? []));
+  return [...pieces].filter((piece) => entries.every((entry) => dayOfNews(entry, piece) === undefined));
 }

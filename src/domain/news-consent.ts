@@ -29,6 +29,11 @@ export function newsConsent(
   return news <= today ? { agreedOn: news } : { because: "not-yet", on: news };
 }
 
+/** They said no, or are not to be written to at all: more than nobody having asked. */
+export function hasRefused(consent: NewsConsent): boolean {
+  return "because" in consent && ["do-not-contact", "opted-out", "said-no"].includes(consent.because);
+}
+
 /** Whoever agrees and refuses on one day has refused. What is no day is later than nothing. */
 function isLater(news: unknown, optedOut: unknown): boolean {
   return typeof news === "number" && typeof optedOut === "number" && news > optedOut;

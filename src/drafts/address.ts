@@ -1,4 +1,5 @@
 import type { Book, Channel, Contact } from "../domain/contact.ts";
+import { isWorkChat } from "../domain/departure.ts";
 import type { NewsAddress } from "../domain/news-audience.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 
@@ -33,6 +34,20 @@ export function companyDomainsFor({ emails }: Contact, book: Book): readonly str
   const domains = companyDomainsOf(book);
   const isSure = book.settings.companyDomains.length > 0;
   return isSure || emails.some((email) => isCompanyAddress(email, domains)) ? domains : [];
+}
+
+/** E-mail, chat or a profile that outlasts the last day, as far as the file shows. */
+export function hasPrivateWay(book: Book, contact: Contact): boolean {
+  return hasPrivateMail(book, contact) || hasPrivateChat(contact) || Object.keys(contact.sns).length > 0;
+}
+
+export function hasPrivateMail(book: Book, { emails }: Contact): boolean {
+  const domains = companyDomainsOf(book);
+  return emails.some((email) => isPrivateAddress(email, domains));
+}
+
+export function hasPrivateChat({ chat }: Contact): boolean {
+  return chat !== undefined && !isWorkChat(chat.app);
 }
 
 function hostOf(email: string): string {

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/calendar-date.ts";
+import { goodbyeStepOfItem } from "../domain/departure.ts";
 import { dayShown } from "../domain/digest.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { Item } from "../domain/plan-types.ts";
@@ -11,7 +12,7 @@ export interface DigestRow {
   readonly item: Item;
   /** The relationship as the user calls it. */
   readonly relationship: string;
-  /** Makes the draft; ready to be pasted. */
+  /** Makes the draft, or notes as done what is no message; ready to be pasted. */
   readonly command: string;
 }
 
@@ -67,7 +68,10 @@ export function digestText(view: DigestView, wording: Wording<Messages>): string
 function headingOf({ item, relationship }: DigestRow, wording: Wording<Messages>): string {
   const { remind } = wording.messages;
   const person = remind.person(singleLine(item.contact.name.full), singleLine(relationship));
-  return remind.heading(person, labelOf(item.occasion, wording), remind.by[item.channel] ?? item.channel);
+  const label = labelOf(item.occasion, wording);
+  // The steps of a goodbye are said in person, or are no message at all.
+  if (goodbyeStepOfItem(item) !== undefined) return remind.line(person, label);
+  return remind.heading(person, label, remind.by[item.channel] ?? item.channel);
 }
 
 function rowText(row: DigestRow, heading: string, wording: Wording<Messages>): string {

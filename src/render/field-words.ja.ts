@@ -60,6 +60,28 @@ export const VALUE_WORDS_JA: Readonly<Record<string, Readonly<Record<string, str
   language: { ja: "日本語", en: "英語" },
 };
 
+export interface ShownConsent {
+  /** YYYY-MM-DD, or false for a no. */
+  readonly news: string | false | null;
+  readonly how: string | null;
+  readonly opted_out: string | null;
+  readonly share: readonly string[];
+  readonly vouch: boolean | null;
+}
+
+/** What somebody has agreed to, in the words in which one speaks of them. */
+export function consentJa({ news, how, opted_out, share, vouch }: ShownConsent): string {
+  const said = how === null ? "" : `、${how}`;
+  return [
+    ...(news === false ? [`お便りを希望されません${how === null ? "" : `(${how})`}`] : []),
+    ...(news ? [`お便りを承諾されました(${news}${said})`] : []),
+    ...(news === null && how !== null ? [how] : []),
+    ...(opted_out === null ? [] : [`お便りを断られました(${opted_out})`]),
+    ...(share.length === 0 ? [] : [`連絡先をお伝えしてよい相手: ${share.join(", ")}`]),
+    ...(vouch === null ? [] : [vouch ? "推薦してくださいます" : "推薦はいただけません"]),
+  ].join("\n");
+}
+
 const UNITS: Readonly<Record<string, string>> = { day: "日", week: "週間", month: "か月", year: "年" };
 
 /** A duration as the contact file has it, such as `6 months`, in Japanese. */

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/calendar-date.ts";
+import { goodbyeStepOfItem, isGoodbyeTask } from "../domain/departure.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { Item, Plan, Suppression } from "../domain/plan-types.ts";
 import type { Style } from "./style.ts";
@@ -21,6 +22,11 @@ export function planTable(plan: Plan, wording: Wording, width: number, style: St
     sections.push(`${style.bold(text.heldBack)}\n${heldTable(plan.suppressed, wording, width, style)}`);
   }
   return sections.join("\n");
+}
+
+/** The first row that there is a message for. */
+export function firstMessage(items: readonly Item[]): Item | undefined {
+  return items.find((item) => !isGoodbyeTask(goodbyeStepOfItem(item)));
 }
 
 function itemTable(
@@ -55,7 +61,8 @@ function itemCells(item: Item, wording: Wording, width: number): string[] {
     labelOf(item.occasion, wording),
     item.sendOn === wording.today ? plan.table.today : date(item.sendOn),
     until,
-    plan.channel[item.channel] ?? item.channel,
+    // The steps of a goodbye are said in person, or are no message at all.
+    goodbyeStepOfItem(item) === undefined ? (plan.channel[item.channel] ?? item.channel) : "",
     `${reasonOf(item, wording)}${also}`,
   ];
 }

@@ -182,7 +182,7 @@ export const cliEn = {
     newsDryRun: "show who gets it, and who not and why; with add what would change in the file",
     consentNews: "yes: they agreed to get news; no: they do not want it, or no longer",
     consentOn: "the day they said so: 2026-11-20, yesterday; without it today",
-    consentHow: "how they agreed: at lunch, by e-mail",
+    consentHow: "how they said so: at lunch, by e-mail",
     consentVouch: "whether they would vouch for you: yes or no",
     dryRun: "show what would change, and write nothing",
     reviewLimit: "people at most; 0 means all (without it: the file's limit, else 10)",

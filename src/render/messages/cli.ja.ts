@@ -184,7 +184,7 @@ export const cliJa: Messages["cli"] = {
     newsDryRun: "だれに届き、だれになぜ届かないかを見せる。add のときは、ファイルがどう変わるかを見せる",
     consentNews: "yes: お便りを希望する。no: 希望しない、またはやめる",
     consentOn: "ご本人がそう言った日: 2026-11-20、昨日(省くと今日)",
-    consentHow: "どのように承諾を得たか: 送別会で、返信メールで",
+    consentHow: "どのように伺ったか: 送別会で、返信メールで",
     consentVouch: "推薦してくださるかどうか: yes、no",
     dryRun: "何がどう変わるかを見せるだけで、書き込まない",
     reviewLimit: "人数の上限。0 は全員(省くとファイルの limit、なければ 10)",

@@ -4,7 +4,6 @@ export const consentEn = {
     `--on "${value}" is no day that is known here; write 2026-11-20, yesterday, 3d or last friday.`,
   ahead: (day: string): string => `--on ${day} is still to come; write the day on which they said so.`,
   onWithoutNews: (option: string): string => `${option} belongs to --news yes or --news no.`,
-  howOfRefusal: "--how tells how they agreed, and that record stays as it is; leave it out with --news no.",
   refusedLater: (name: string, on: string, from: string): string =>
     `${name} refused news on ${on}. Only a yes of a later day counts: if they have agreed since, --on must be ${from} or later. If that refusal is a mistake, mend it in the file.`,
   agreedLater: (name: string, on: string): string =>
@@ -17,6 +16,12 @@ export const consentEn = {
   vouches: (name: string): string => `Noted: ${name} would vouch for you.`,
   vouchesNot: (name: string): string => `Noted: ${name} would not vouch for you.`,
   nowGets: (name: string): string => `${name} gets news from now on.`,
+  howNoted: (name: string): string => `Noted how ${name} refused news.`,
+  getsNoneYet: (name: string, why: string): string =>
+    // Some reasons are told of the person, without the name, as in a list of people.
+    /^(is|has|had|rests|does|refused) /.test(why)
+      ? `For now no news goes out: ${name} ${why}.`
+      : `For now no news goes to ${name}: ${why}.`,
   getsNone: (name: string): string => `${name} gets no news.`,
   noHow: "Add --how as well: how they agreed is part of the record.",
   notAlumni: (name: string): string =>

@@ -55,6 +55,10 @@ export const leavingEn = {
   step: (on: string, note: string): string => `  ${on}  ${note}`,
   removed: (notes: string): string => `No longer needed, and taken out: ${notes}.`,
   ahead: (parts: string): string => `Coming up by itself: ${parts}.`,
+  heldBack: (name: string): string =>
+    `${name} is not to be contacted (do_not_contact): nothing comes up, neither a farewell nor the steps of a goodbye, and none were written.`,
+  heldBackAfter: (name: string): string =>
+    `${name} is not to be contacted (do_not_contact): nothing comes up.`,
   from: (label: string, on: string): string => `${label} from ${on}`,
   onlyCompany: (name: string): string =>
     `The only e-mail address of ${name} is the company's, which ends with the last day.`,

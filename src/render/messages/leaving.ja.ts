@@ -55,6 +55,9 @@ export const leavingJa: Messages["leaving"] = {
   step: (on, note) => `  ${on}  ${note}`,
   removed: (notes) => `要らなくなったので外しました: ${notes}。`,
   ahead: (parts) => `このほかに自動で出るもの: ${parts}。`,
+  heldBack: (name) =>
+    `${name}さんには連絡しないことになっている(do_not_contact)ので、送別も、送り出しのための予定も出ません。予定は書き込んでいません。`,
+  heldBackAfter: (name) => `${name}さんには連絡しないことになっている(do_not_contact)ので、何も出ません。`,
   from: (label, on) => `「${label}」が${on}から`,
   onlyCompany: (name) => `${name}さんのメールは会社のアドレスだけで、最終日を過ぎると使えなくなります。`,
   onlyCompanyGone: (name) => `${name}さんのメールは会社のアドレスだけで、退職された今は届きません。`,

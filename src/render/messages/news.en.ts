@@ -29,10 +29,14 @@ export const newsEn = {
   hadIt: (on: string): string => `has it, ${on}`,
   leavingUntil: (on: string): string => `is still with you until ${on}`,
   enough: (from: string): string => `had four news within 365 days; the next one from ${from}`,
+  enoughWaiting: (pieces: string): string =>
+    `at most four a year, and these lie in the folder, not logged yet: ${pieces}`,
   snoozed: (until: string): string => `rests until ${until}`,
   sameAddress: (other: string): string => `same address as ${other}, who gets it`,
   hadItThere: (other: string, on: string): string => `same address as ${other}, who has it, ${on}`,
   refusedThere: (other: string): string => `same address as ${other}, who does not want news`,
+  namesake: (reader: string, other: string): string =>
+    `${reader} gets it, but ${other}, of the same name, is not to get any. If they are one person, mend the file before you send it.`,
   limited: "comes with the next run (--limit)",
   person: (name: string, why: string): string => `  ${name}: ${why}`,
 
@@ -99,6 +103,8 @@ export const newsEn = {
     `--id "${id}" cannot be an id: letters, digits, hyphens, dots and underscores only, and not "add".`,
   idTaken: (id: string): string => `--id "${id}" is taken by another piece of news; choose another one.`,
   added: (title: string, id: string): string => `Added the news "${title}" as ${id}.`,
+  sameTitle: (id: string): string =>
+    `There is a piece of news with this title already, ${id}: whoever has had that one would get this one as well.`,
   seeIt: (command: string): string => `To see the first message: ${command}`,
   block: {
     head: "A piece of news for the alumni. Fill in what there is, save, and close the editor.",

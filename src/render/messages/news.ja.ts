@@ -29,10 +29,13 @@ export const newsJa: Messages["news"] = {
   hadIt: (on) => `送信済みです(${on})`,
   leavingUntil: (on) => `${on}まで在籍中です`,
   enough: (from) => `365日以内に4通届いています。次は${from}から`,
+  enoughWaiting: (pieces) => `年に4通までです。このフォルダーに、まだ記録していないものがあります(${pieces})`,
   snoozed: (until) => `${until}までお休み中です`,
   sameAddress: (other) => `${other}と同じアドレスで、そちらに届きます`,
   hadItThere: (other, on) => `${other}と同じアドレスで、そちらに送信済みです(${on})`,
   refusedThere: (other) => `${other}と同じアドレスで、そちらがお便りを希望していません`,
+  namesake: (reader, other) =>
+    `${reader}に届きますが、同じお名前の${other}には、お便りをお送りできません。同じ方でしたら、送る前にファイルを直してください。`,
   limited: "次回の分です(--limit)",
   person: (name, why) => `  ${name}: ${why}`,
 
@@ -91,6 +94,8 @@ export const newsJa: Messages["news"] = {
     `--id 「${id}」は id にできません。文字、数字、ハイフン、ピリオド、下線だけを使い、add 以外にしてください。`,
   idTaken: (id) => `--id の「${id}」はほかのお便りに使われています。別の id にしてください。`,
   added: (title, id) => `お便り「${title}」を ${id} として追加しました。`,
+  sameTitle: (id) =>
+    `同じ見出しのお便り ${id} がすでにあります。そちらを受け取った方にも、こちらがもう一度届きます。`,
   seeIt: (command) => `最初の1通を見るには: ${command}`,
   block: {
     head: "OB・OG へのお便りです。分かるところを書き、保存してエディターを閉じてください。",

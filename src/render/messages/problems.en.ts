@@ -230,7 +230,9 @@ export const problemsEn = {
     "unknown-key": {
       message: (args: Args): string => `unknown key "${args.key}"`,
       hint: (args: Args): string =>
-        guessOr(args, "It is ignored. Own facts go under extra:; keepintouch schema lists all keys."),
+        args.refusal === undefined
+          ? guessOr(args, "It is ignored. Own facts go under extra:; keepintouch schema lists all keys.")
+          : "If it is a refusal, write do_not_contact: yes, or for news alone consent: { news: no }. As long as it stands there, no news goes to them.",
     },
     "wrong-shape": {
       message: (args: Args): string => `expected ${shape(args.expected)}, found ${shape(args.found)}`,
@@ -370,8 +372,18 @@ export const problemsEn = {
     },
     "company-email-only": {
       message: (args: Args): string =>
-        `the only e-mail address of ${args.name} belongs to the company they left`,
+        args.until === undefined
+          ? `the only e-mail address of ${args.name} belongs to the company they left`
+          : `the only e-mail address of ${args.name} belongs to the company; it ends with the last day, ${args.until}`,
       hint: still("Ask for a private address and add it to email:."),
+    },
+    "unclear-refusal": {
+      message: (args: Args): string =>
+        `${args.key} of ${args.name} is empty: it may be a refusal that was begun, so no news goes to them`,
+      hint: (args: Args): string =>
+        args.key === "opted_out"
+          ? "Write the day on which they refused, or take the key out."
+          : "Write yes or no, or take the key out.",
     },
     "still-leaving": {
       message: (args: Args): string => `${args.name} left on ${args.on}, but the phase is still "leaving"`,

@@ -229,10 +229,12 @@ export const problemsJa: Messages["problems"] = {
     "unknown-key": {
       message: (args) => `「${args.key}」というキーはありません`,
       hint: (args) =>
-        guessOr(
-          args,
-          "読み飛ばします。独自の項目は extra: の下に書けます。キーの一覧は keepintouch schema にあります。",
-        ),
+        args.refusal === undefined
+          ? guessOr(
+              args,
+              "読み飛ばします。独自の項目は extra: の下に書けます。キーの一覧は keepintouch schema にあります。",
+            )
+          : "お断りの意味でしたら do_not_contact: yes と、お便りだけなら consent: { news: no } と書いてください。このままの間、お便りはお送りしません。",
     },
     "wrong-shape": {
       message: (args) => `${shape(args.expected)}が入るところに${shape(args.found)}があります`,
@@ -367,8 +369,19 @@ export const problemsJa: Messages["problems"] = {
       hint: still("「address: …」を加えるか、「nengajo: no」と書いてください。"),
     },
     "company-email-only": {
-      message: (args) => `${args.name} さんのメールアドレスは、退職した会社のものだけです`,
+      message: (args) =>
+        args.until === undefined
+          ? `${args.name} さんのメールアドレスは、退職した会社のものだけです`
+          : `${args.name} さんのメールアドレスは会社のものだけで、最終日(${args.until})を過ぎると使えなくなります`,
       hint: still("個人のアドレスを伺って、email: に加えてください。"),
+    },
+    "unclear-refusal": {
+      message: (args) =>
+        `${args.name} さんの ${args.key} に値がありません。断りの書きかけかもしれないので、お便りはお送りしません`,
+      hint: (args) =>
+        args.key === "opted_out"
+          ? "断られた日を書くか、そのキーを消してください。"
+          : "yes か no を書くか、そのキーを消してください。",
     },
     "still-leaving": {
       message: (args) => `${args.name} さんは ${args.on} に退職していますが、phase が leaving のままです`,

@@ -91,6 +91,15 @@ const EXPECTED: readonly [name: string, planned: number | null, problems: readon
     1,
     ["warning unknown-key 6:5 contacts[0].last_contct", "warning unknown-key 7:5 contacts[0].shoe_size"],
   ],
+  [
+    "unclear-refusal",
+    3,
+    [
+      "warning unclear-refusal 8:7 contacts[0].consent.opted_out",
+      "warning unclear-refusal 12:5 contacts[1].do_not_contact",
+      "warning unknown-key 16:5 contacts[2].no_contact",
+    ],
+  ],
   ["unknown-occasion", 1, ["warning unknown-occasion 7:49 contacts[0].history[0].occasion"]],
   ["unknown-relationship", 1, ["error unknown-relationship 5:19 contacts[0].relationship"]],
   [

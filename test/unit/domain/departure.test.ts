@@ -10,6 +10,7 @@ import {
   goodbyeNote,
   goodbyeStepOf,
   isWorkChat,
+  stepsClosedBy,
 } from "../../../src/domain/departure.ts";
 import { contact, day } from "./make.ts";
 
@@ -179,6 +180,27 @@ describe("a step", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("a touch", () => {
+  const steps = (["thanks", "meetings", "address", "any-time"] as const).map((step) => ({
+    on: day("2026-12-01"),
+    note: goodbyeNote(step, "en"),
+    done: step === "meetings",
+  }));
+  const leaver = contact({ phase: "leaving", leftOn: day("2026-12-18"), followUps: steps });
+  const closed = (today: string, asksForAddress: boolean, ...occasions: string[]) =>
+    stepsClosedBy(leaver, { occasions, today: day(today), asksForAddress });
+
+  it("after the last day closes the open steps, but the question for an address only when there is one", () => {
+    expect(closed("2026-12-19", true, "check-in")).toEqual([0, 3]);
+    expect(closed("2026-12-19", false, "check-in")).toEqual([0, 2, 3]);
+  });
+
+  it("until then closes the thanks alone, with the farewell", () => {
+    expect(closed("2026-12-18", true, "farewell")).toEqual([0]);
+    expect(closed("2026-12-18", false, "birthday")).toEqual([]);
   });
 });
 

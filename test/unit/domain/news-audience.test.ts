@@ -22,9 +22,14 @@ interface World {
   readonly unreadable?: readonly string[];
   /** Ids. */
   readonly unclear?: readonly string[];
+  /** Pieces that are written and not noted as sent, by the id of a person. */
+  readonly waiting?: Readonly<Record<string, readonly string[]>>;
 }
 
-function ask(contacts: readonly Contact[], { relationships, unreadable = [], unclear = [] }: World = {}) {
+function ask(
+  contacts: readonly Contact[],
+  { relationships, unreadable = [], unclear = [], waiting = {} }: World = {},
+) {
   return audienceOf({
     book: book(contacts, relationships === undefined ? {} : { relationships }),
     news: "2026-11-funding",
@@ -32,6 +37,7 @@ function ask(contacts: readonly Contact[], { relationships, unreadable = [], unc
     addressOf: ({ emails: [to] }): NewsAddress => (to === undefined ? { missing: "none" } : { to }),
     unreadable: new Set(unreadable),
     unclear: new Set(contacts.filter(({ id }) => unclear.includes(id))),
+    waitingFor: ({ id }) => waiting[id] ?? [],
   });
 }
 
@@ -104,6 +110,40 @@ describe("the audience of a piece of news", () => {
       "four enough 2026-11-21",
       "one-ahead enough 2027-02-01",
       "five enough 2026-12-01",
+    ]);
+  });
+
+  it("counts what is written and not noted yet towards the four, for all entries of one mailbox", () => {
+    const sent = [news("2026-02-01", "n1"), news("2026-05-01", "n2")];
+    const others = { emails: ["one@mail.example"], consent: { share: [] } };
+    expect(
+      told(
+        [
+          alumnus("three", { history: sent }),
+          alumnus("four", { history: sent }),
+          alumnus("noted", { history: sent }),
+          alumnus("long-ago", { history: [news("2024-05-01", "n3"), ...sent] }),
+          alumnus("one", { history: sent }),
+          alumnus("one-again", others),
+        ],
+        {
+          waiting: {
+            three: ["n3"],
+            four: ["n3", "n4"],
+            noted: ["n1", "n2", "n3"],
+            "long-ago": ["n3", "n4"],
+            one: ["n3"],
+            "one-again": ["n3", "n4"],
+          },
+        },
+      ),
+    ).toEqual([
+      "three gets three@mail.example",
+      "noted gets noted@mail.example",
+      "long-ago gets long-ago@mail.example",
+      "four enough-waiting",
+      "one enough-waiting",
+      "one-again no-consent",
     ]);
   });
 
