@@ -95,7 +95,7 @@ export function audienceOf(question: NewsQuestion): NewsAudience {
 }
 
 /** Everybody with the relationship `alumni`, a type that extends it, or the tag. */
-export function alumniOf({ relationships, contacts }: Book): Contact[] {
+function alumniOf({ relationships, contacts }: Book): Contact[] {
   const types = resolveRelationships(relationships);
   return contacts.filter(
     ({ relationship, tags }) =>
