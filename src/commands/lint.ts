@@ -6,7 +6,7 @@ import { OCCASIONS } from "../domain/plan-types.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import type { Finding } from "../manners/checker.ts";
 import { languageOfText } from "../manners/language-of-text.ts";
-import type { Rule, Severity } from "../manners/rule.ts";
+import { exampleIn, type Rule, type Severity } from "../manners/rule.ts";
 import { RULES } from "../manners/rules.ts";
 import { loadMessages, type Messages } from "../render/messages/catalogue.ts";
 import { tabSeparated } from "../render/plan-lines.ts";
@@ -240,7 +240,12 @@ async function listRules(
 ): Promise<ExitStatus> {
   const listed = RULES.filter(
     ({ id }) => (rule.length === 0 || rule.includes(id)) && !ignore.includes(id),
-  ).map((one) => ({ ...one, about: aboutOf(one, language) }));
+  ).map((one) => ({
+    ...one,
+    about: aboutOf(one, language),
+    bad: exampleIn(one.bad, language),
+    good: exampleIn(one.good, language),
+  }));
   if (global.json) {
     const rules = listed.map(({ id, severity, languages, about, bad, good, source }) => ({
       id,

@@ -1,8 +1,8 @@
 import { SHOP } from "./contact-details.ts";
 import type { Addressee, Context } from "./context.ts";
 import { honorificTitle } from "./honorifics.ts";
-import { type Message, type Span, TITLE } from "./message.ts";
-import { BOTH, FORMAL, type Hit, JA, matches, POST, type Rule, wording } from "./rule.ts";
+import { ABBREVIATED, type Message, type Span, TITLE } from "./message.ts";
+import { BOTH, FORMAL, type Hit, JA, matches, noted, POST, type Rule, wording } from "./rule.ts";
 
 const PERSON_HONORIFIC = `(?:様方?|さま|さん|殿|どの|君|くん|先生|${TITLE})`;
 const COMPANY_FORM =
@@ -167,7 +167,7 @@ function wrongJapaneseName(line: Span, to: Addressee, context: Context): Hit | u
   const family = to.family === undefined ? "" : normaliseName(to.family);
   const hadHonorific = before !== tokens[tokens.length - 2];
   if (isWhole && (normaliseName(before) !== family || tokens.length > 2 || hadHonorific)) return undefined;
-  if (startsWithTitleOf(last, to)) return undefined;
+  if (startsWithTitleOf(last, to) || endsWithinTitle(last, honorific, context)) return undefined;
   if (family === "" && namesOverlap(normaliseName(last), to)) return undefined;
   const shown = isWhole ? `${before} ${last}` : last;
   const start = line.start + line.text.lastIndexOf(isWhole ? before : last);
@@ -193,6 +193,17 @@ function startsWithTitleOf(name: string, { title }: Addressee): boolean {
   return title?.includes(name) === true;
 }
 
+/** 蔵本部長: 部長 of somebody called 蔵本, though 本部長 is a title as well. */
+function endsWithinTitle(last: string, honorific: string, context: Context): boolean {
+  const title = new RegExp(`^${TITLE}`);
+  return [1, 2].some(
+    (length) =>
+      title.test(honorific) &&
+      title.test(honorific.slice(length)) &&
+      isTheirName(last + honorific.slice(0, length), context),
+  );
+}
+
 function namesOverlap(name: string, { names }: Addressee): boolean {
   return names.some((known) => known.startsWith(name) || name.startsWith(known));
 }
@@ -201,24 +212,60 @@ function trailing(text: string): number {
   return text.length - text.trimEnd().length;
 }
 
-const ENGLISH_NAME =
-  /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings),?\s+((?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir)\b\.?\s+)?[^,!:.\n]{1,40})/i;
+const ENGLISH_NAME = new RegExp(
+  `^\\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings),?\\s+(${ABBREVIATED}[^,!:.\\n]{1,40})`,
+  "i",
+);
+/** Every word of Lieutenant Colonel, Rear Admiral, The Right Reverend. */
+const TITLE_WORDS = new Set(
+  "mr mrs ms miss mx dr doctor prof professor sir dame lord lady master madam madame monsieur herr frau signor signora señor señora general gen colonel col major maj captain capt commander cdr cmdr lieutenant lieut lt sergeant sgt corporal cpl private pvt admiral adm vice rear brigadier brig marshal ensign officer detective constable inspector superintendent sheriff chief reverend rev revd father fr mother sister sr brother br pastor vicar canon deacon archdeacon bishop archbishop cardinal monsignor msgr rabbi cantor imam sheikh swami judge justice magistrate hon honorable honourable ambassador consul senator congressman congresswoman representative governor mayor councillor councilor alderman minister president chancellor chairman chairwoman chair principal headmaster headmistress dean provost rector warden coach chef nurse sensei maestro aunt auntie aunty uncle cousin deputy assistant associate adjunct emeritus emerita wing squadron leader flight group petty warrant staff lance air field secretary speaker attorney baron baroness count countess viscount elder deaconess abbot abbess prior prioress superior cllr mlle mme sra srta dra shri smt grandma grandpa granny grandmother grandfather".split(
+    " ",
+  ),
+);
+
+/** Also Vice-Chancellor. */
+function isTitle(word: string): boolean {
+  const parts = word.replace(".", "").toLowerCase().split("-");
+  return parts.every((part) => TITLE_WORDS.has(part));
+}
+
+/** Sister Superior, Major General; Mr Dean is a name. */
+function isNothingButTitles(name: string): boolean {
+  const words = name.trim().split(/\s+/);
+  return words.length > 1 && words.every(isTitle) && !/^(?:mr|mrs|ms|miss|mx|dr|sir|dame)\b/i.test(name);
+}
+
+function withoutTitles(name: string): string {
+  const words = name.replace(/^the (?:right |most |very )?(?=rev|hon)/i, "").split(/\s+/);
+  while (words.length > 1 && isTitle(words[0] as string)) words.shift();
+  return words.join(" ");
+}
+
+/** Called by what one is and no name: Dear Professor. */
+const TITLE_ALONE =
+  /^(?:professor|doctor|reverend|father|mother|sister|brother|pastor|vicar|bishop|rabbi|imam|colonel|captain|general|major|lieutenant|sergeant|ambassador|senator|councill?or|president|chair(?:man|woman|person)?|chancellor|governor|mayor|minister|judge|justice|principal|coach|chef|boss|sensei|maestro|aunt|auntie|aunty|uncle|cousin|grandma|grandpa|granny|nana|sister|brother|madame|your honou?r)$/i;
 const NO_NAME =
   /^(?:all|team|everyone|everybody|there|friends?|folks|colleagues?|sir|madam|sirs|both|again|you|guys|world|from|my|our|the|customers?|alumni|ladies|hiring|valued|and|to|everyone|class|neighbou?rs?|mom|dad|mum|santa|old|dear|committee|members?|editors?|support|sales|hr)\b/i;
+
+/** Hi D, · Dear J. Stone, of which the dot ends what is looked at. */
+function isTheirInitial(name: string, { to }: Context): boolean {
+  const known = [to?.given ?? "", to?.family ?? "", to?.full ?? "", ...(to?.names ?? [])];
+  return /^[A-Z]$/.test(name) && known.some((one) => one.toUpperCase().startsWith(name));
+}
 
 function wrongEnglishName(line: Span, context: Context): Hit | undefined {
   const match = ENGLISH_NAME.exec(line.text);
   const whole = match?.[1];
   if (!match || whole === undefined) return undefined;
-  const bare = whole
-    .replace(/^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir)\.?\s+/i, "")
+  if (isNothingButTitles(whole)) return undefined;
+  const bare = withoutTitles(whole.trim())
     .replace(/[- ]?(?:san|sensei)$/i, "")
     .trim();
-  if (!/^[A-Z\u00c0-\u00de]/.test(bare) || NO_NAME.test(bare)) return undefined;
+  if (!/^[A-Z\u00c0-\u00de]/.test(bare) || NO_NAME.test(bare) || TITLE_ALONE.test(bare)) return undefined;
   const words = bare.split(/\s+(?:and|&)\s+|\s+/i).filter((word) => word !== "");
   if (words.length > 4) return undefined;
   if (context.to?.names.every((name) => !/[a-z]/.test(name))) return undefined;
-  if (isAddressee(bare, context)) return undefined;
+  if (isAddressee(bare, context) || isTheirInitial(bare, context)) return undefined;
   // Any word that is theirs may stand: Dear Dr. Lee, Hi Sam and Ann.
   const wrong = words.filter((word) => !isAddressee(word, context));
   if (wrong.length < words.length && /\s(?:and|&)\s/.test(bare)) return undefined;
@@ -265,6 +312,7 @@ function wrongCompany(message: Message, context: Context): Hit[] {
       const name = bareCompany(match[0].replace(/(?:御中|様|さま|殿)$/, ""));
       if (name === "" || name.startsWith(wanted) || wanted.startsWith(name)) continue;
       if (isCutOff(line.text, match.index) && wanted.endsWith(name)) continue;
+      if (isEndOfLatinName(line.text.slice(0, match.index), match[0], wanted)) continue;
       // 様 straight after a company has a rule of its own, which comes first.
       if (
         /(?:様|さま)$/.test(match[0]) ||
@@ -295,6 +343,15 @@ const TRADE = new RegExp(`^[^\\s。、()]{2,12}${ORGANISATION}(?= |$)`);
 /** The pattern holds so many characters before 株式会社; a longer name begins further to the left. */
 function isCutOff(text: string, start: number): boolean {
   return start > 0 && /[^\s。、()]/.test(text[start - 1] as string);
+}
+
+/** R&G Logistics株式会社: only in Latin letters has the name of a company a space. */
+function isEndOfLatinName(before: string, written: string, wanted: string): boolean {
+  return (
+    /[A-Za-z\d&.] $/.test(before) &&
+    /^[A-Za-z\d&]/.test(written) &&
+    bareCompany(before + written).endsWith(wanted)
+  );
 }
 
 /** Below a letter the addressee stands under the company. */
@@ -553,7 +610,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
     },
     suggestion: null,
     source: "own rule",
-    bad: "鈴木様 (to 佐藤 健)",
+    bad: noted("鈴木様", "to 佐藤 健", "佐藤 健さん宛て"),
     good: "佐藤様",
   },
   {
@@ -568,7 +625,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
     },
     suggestion: null,
     source: "own rule",
-    bad: "株式会社あおい 営業部 佐藤様 (he is at 株式会社ひかり)",
+    bad: noted("株式会社あおい 営業部 佐藤様", "he is at 株式会社ひかり", "勤め先は株式会社ひかり"),
     good: "株式会社ひかり 営業部 佐藤様",
   },
   {

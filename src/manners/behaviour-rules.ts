@@ -110,6 +110,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<![一二三四五六七八九十\d〇○◯△□●×])[〇○◯△□●×](?=月|日|年|様|さん|部長|課長|社長|株式会社|部|課|会社|時|円|名|先生|氏|県|市|商事|工業)/g,
   /(?<![A-Za-z\d])X{2,6}(?= ?(?:様|さん|部長|課長|株式会社|会社|月|日|年|January|February|March|April|May|June|July|August|September|October|November|December))/gi,
   /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) )X{2,4}\b/g,
+  /(?<=\b(?:[Dd]ear|[Hh]i|[Hh]ello|Mrs?|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.? )X{2,6}\b/g,
   /\{\{[^{}\n]{0,60}\}\}/g,
   /\$?(?<!\{)\{[A-Za-z_][\w .-]{0,40}\}(?!\})/g,
   /(?<![\w%])%[A-Z][A-Z_]{2,30}%/g,
@@ -125,7 +126,8 @@ function placeholders({ raw, withSignature }: Message): Hit[] {
   for (const gap of PLACEHOLDERS) {
     for (const match of withSignature.matchAll(gap)) {
       const end = match.index + match[0].length;
-      if (/^\[(?:re|fw|fwd|ml|alumni|info)\b/i.test(match[0])) continue;
+      if (/^\[(?:re|fw|fwd|ml|alumni|info)\b/i.test(match[0]) || isCode(withSignature, match.index, end))
+        continue;
       const overlapping = [...found.values()].some((hit) => hit.start < end && match.index < hit.end);
       if (!overlapping) found.set(match.index, { start: match.index, end });
     }
@@ -133,6 +135,25 @@ function placeholders({ raw, withSignature }: Message): Hit[] {
   const decorated = (hit: Hit): boolean =>
     /^[_＿]{20,}$/.test(raw.slice(hit.start, hit.end)) || isRule(raw, hit);
   return [...found.values()].filter((hit) => !decorated(hit)).sort((one, other) => one.start - other.start);
+}
+
+/** [A-Z], [^0-9_] */
+const CHARACTER_CLASS = /^\[\^?(?:\w-\w|\\[wdsb]|[_.+-])+\]$/;
+const SHELL_VARIABLE =
+  /^\$\{(?:HOME|USER|LOGNAME|PATH|PWD|OLDPWD|SHELL|EDITOR|PAGER|LANG|TERM|DISPLAY|HOSTNAME|TMPDIR|XDG_\w+|LC_\w+|\w+_(?:HOME|PATH|DIR|ROOT|OPTS|FLAGS))\}$/;
+const SHELL_COMMAND =
+  /(?:^|[\s;|&(])(?:export|echo|alias|sudo|printf|chmod|mkdir|grep|sed|awk|curl|source|docker|npm) |; ?(?:do|done|then|fi)\b|&& |\|\| |^#!/;
+
+/** What looks like a gap and is written for a machine: a shell's variable, a set of characters, words in backticks. */
+function isCode(text: string, start: number, end: number): boolean {
+  const gap = text.slice(start, end);
+  if (CHARACTER_CLASS.test(gap) || SHELL_VARIABLE.test(gap) || /^\$?\{[a-z]\}$/.test(gap)) return true;
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  const line = text.slice(from, to < 0 ? text.length : to);
+  if (gap.startsWith("${") && SHELL_COMMAND.test(line)) return true;
+  const ticks = text.slice(from, start).split("`").length - 1;
+  return ticks % 2 === 1 && line.slice(end - from).includes("`");
 }
 
 /** A line drawn with signs and nothing else. */
@@ -292,8 +313,8 @@ export const BEHAVIOUR_RULES: readonly Rule[] = [
     },
     suggestion: { en: "react to a post instead", ja: "まずは投稿に反応する" },
     source: "article on ties after leaving",
-    bad: "a message two days after following",
-    good: "a reaction to a post",
+    bad: { en: "a message two days after following", ja: "フォローした二日後のメッセージ" },
+    good: { en: "a reaction to a post", ja: "投稿への反応" },
   },
   {
     id: "generic-message",

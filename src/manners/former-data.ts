@@ -69,6 +69,26 @@ function isFirmData(text: string, match: RegExpMatchArray, firm: RegExp): boolea
   );
 }
 
+/** A day and a kindness remembered: 契約書に印をいただいた日のことは忘れません. */
+const REMEMBERED =
+  /(?:いただいた|くださった|頂いた)(?:日|時|とき|こと|朝|夜|瞬間|お顔|お言葉)[^。!?]{0,16}(?:覚えて|忘れ|思い出|話して|楽しみ|宝)|(?:許し|笑っ|ほめ|褒め|励まし|助け|直し|慰め|待っ|見守っ)て(?:くださいました|くださった|いただきました)/;
+
+/** 今後のご連絡先をお知らせいただけましたら: the reader's own, not that of 顧客の or 取引先の. */
+function isTheirOwnAddress(text: string, match: RegExpMatchArray): boolean {
+  if (!/^(?:(?:携帯)?電話番号|連絡先|アドレス|メアド|住所)$/.test(match[0])) return false;
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(start + match[0].length);
+  return (
+    /(?:^|[、。\s」(]|(?:この|こちら|今後|今度|新しい|新た|私用|個人|自宅|転居先|退職後|ご退職後|異動先|引っ越し先|転職先)(?:な|の)?)(?:お引っ越し先の)?(?:新しい|私用の|個人の)?(?:メール)?ご?(?:メール)?$/.test(
+      before,
+    ) &&
+    /^[^。!?]{0,24}?(?:お?知らせ|お?教え|お?聞かせ|お?伺|うかが|お?聞き|お便り|お手紙|お葉書|年賀|差し上げ|やり(?:と|取)り|連絡(?:を|し|いた)|送り(?:し|いた))/.test(
+      after,
+    )
+  );
+}
+
 /** 欲しい? · Use it. */
 const SHORT_REPLY = 24;
 
@@ -105,6 +125,7 @@ export function formerDataIn(message: Message, context: Context): Hit[] {
     const isAsked = isWanted && HANDED_OVER.test(text);
     if (!(isAsked || used.test(whole)) || clean.test(denied)) continue;
     for (const match of text.matchAll((japanese ? DATA : ENGLISH_DATA)(message.text))) {
+      if (japanese && (REMEMBERED.test(text) || isTheirOwnAddress(text, match))) continue;
       const isStrong = japanese
         ? STRONG_DATA.test(match[0])
         : /\s|code|quot|drawing|blueprint|crm|rolodex|credential|proposal/i.test(match[0]);

@@ -10,12 +10,12 @@ const GRUMBLE = fitting(
 );
 const ENGLISH_GRUMBLE = fitting(
   () =>
-    /\b(?:lies|lying to|hopeless|mislead\w*|deceiv\w*|steals?|stole|mismanag\w*|disorgani[sz]ed|inept|ignorant|dishonesty|snakes?|rotten|losers?|cowards?|selfish|manipulative|vindictive|how (?:badly|poorly|terribly)|(?:so|very|really) (?:badly|poorly)|treated (?:me|us|people) (?:badly|poorly|unfairly)|refus(?:ed|es) to|full of (?:bugs|lies|holes|nonsense|it)|buggy|bug-ridden|broken promises|ruined|burn(?:ed|t) (?:me|us|people) out|burnout factory|no one (?:there )?(?:cares|knows)|nobody (?:there )?(?:cares|knows)|unreliable|third-rate|second-rate|laughable|ridiculous|absurd|bunch of|dishonou?rable|slave|sweatshop|sleazy|slimy|smells?|stinks?|stank|blew it|screwed|screws|clown show|clowns?|like (?:dirt|trash|garbage|slaves|animals|children|machines)|(?:never|didn't|doesn't|don't) (?:know|knew|have a clue|care|listen|keep|pay|paid|respect)\b[^.!?\n]{0,24}|(?:no|without a) (?:idea|clue|integrity|vision|respect|spine)|couldn't (?:manage|lead|organi[sz]e|care less)|piece of (?:junk|garbage|crap|trash)|(?:treat\w*|paid|pays?|ran|runs?|managed) (?:\w+ ){0,3}(?:badly|poorly|terribly|horribly)|can't (?:trust|be trusted)|(?:don't|wouldn't|never) (?:trust|recommend)|drove (?:me|us) (?:crazy|mad|nuts|insane)|yell(?:s|ed|ing)|scream(?:s|ed|ing) at|underpa(?:id|y)|unpaid overtime|overwork(?:ed|s)|rips? (?:people|customers|clients|everyone|you) off|ripp(?:ed|ing) (?:people|customers|clients|everyone|you|us) off|amateurs?|control freaks?|narcissis\w*|heartless|spineless|arrogant|doomed|going under|going downhill|falling apart|falls apart|stay clear|waste of (?:time|space|money)|sick of|fed up|nasty|cruel|petty|weak leader\w*|bad (?:boss|manager|leader\w*|company)|poor (?:management|leadership|quality)|low quality|bottom of the barrel|circus|cult|hypocrites?|creep(?:s|y)?|sociopaths?|psychopaths?|gaslight\w*|sexual|bad[- ]mouth\w*|idiots?|idiotic|incompeten(?:t|ce)|clueless|bull(?:y|ies|ied|ying)|garbage|trash|toxic|mess|useless|junk|crap(?:py)?|rubbish|hell(?:hole|ish)?|liars?|lied|lazy|hated?|despised?|loathed?|nightmares?|corrupt(?:ion)?|awful|terrible|horrible|worst|stupid(?:ity)?|morons?|moronic|jokes?|laughing stock|suck(?:s|ed)|shit(?:ty|show)?|bullshit|scam(?:s|mers?)?|fraud(?:s|ulent)?|crooks?|rude|dishonest|greedy|pathetic|disaster|dumb|miserable|cheapskates?|abusive|evil|jerks?|assholes?|tyrants?|micro-?manag\w+|dysfunctional|shady|don't buy|never buy|overpriced|sinking ship|dumpster fire|backstab\w*|worthless|unethical|unprofessional|ungrateful|two-faced|psycho|insane|a circus|good riddance|glad (?:i|to) (?:got|be|have|am|left)(?: \w+)? ?(?:out|rid|away)|glad i left|can't stand|couldn't stand|fools?|dinosaurs?|mediocre|backward|chaotic|poorly run|badly run|exploit(?:s|ed|ative)|sexist|racist|harass(?:ed|ment|ing)|unbearable|soul-crushing|avoid them|stay away from|cheat(?:s|ed|ing)?|disgusting|disgrace(?:ful)?|shameful|appalling|rip-?offs?)\b/gi,
+    /\b(?:lies|lying to|hopeless|mislead\w*|deceiv\w*|steals?|stole|mismanag\w*|disorgani[sz]ed|inept|ignorant|dishonesty|snakes?|rotten|losers?|cowards?|selfish|manipulative|vindictive|how (?:badly|poorly|terribly)|(?:so|very|really) (?:badly|poorly)|treated (?:me|us|people) (?:badly|poorly|unfairly)|refus(?:ed|es) to|full of (?:bugs|lies|holes|nonsense|it)|buggy|bug-ridden|broken promises|ruined|burn(?:ed|t) (?:me|us|people) out|burnout factory|no one (?:there )?(?:cares|knows)|nobody (?:there )?(?:cares|knows)|unreliable|third-rate|second-rate|laughable|ridiculous|absurd|bunch of|dishonou?rable|slave|sweatshop|sleazy|slimy|(?<!the )smells?|stinks?|stank|blew it|screwed|screws|clown show|clowns?|like (?:dirt|trash|garbage|furniture|cattle|robots|slaves|animals|children|machines)|(?:never|didn't|doesn't|don't) (?:know|knew|have a clue|care|listen|keep|pay|paid|respect)\b[^.!?\n]{0,24}|(?:no|without a) (?:idea|clue|integrity|vision|respect|spine)|couldn't (?:manage|lead|organi[sz]e|care less)|piece of (?:junk|garbage|crap|trash)|(?:treat\w*|paid|pays?|ran|runs?|managed) (?:\w+ ){0,3}(?:badly|poorly|terribly|horribly)|can't (?:trust|be trusted)|(?:don't|wouldn't|never) (?:trust|recommend)|drove (?:me|us) (?:crazy|mad|nuts|insane)|yell(?:s|ed|ing)|scream(?:s|ed|ing) at|underpa(?:id|y)|unpaid overtime|overwork(?:ed|s)|rips? (?:people|customers|clients|everyone|you) off|ripp(?:ed|ing) (?:people|customers|clients|everyone|you|us) off|amateurs?|control freaks?|narcissis\w*|heartless|spineless|arrogant|doomed|going under|going downhill|falling apart|falls apart|stay clear|waste of (?:time|space|money)|sick of|fed up|nasty|cruel|petty|weak leader\w*|bad (?:boss|manager|leader\w*|company)|poor (?:management|leadership|quality)|low quality|bottom of the barrel|circus|cult|hypocrites?|creep(?:s|y)?|sociopaths?|psychopaths?|gaslight\w*|sexual|bad[- ]mouth\w*|idiots?|idiotic|incompeten(?:t|ce)|clueless|bull(?:y|ies|ied|ying)|garbage|trash|toxic|mess|useless|junk|crap(?:py)?|rubbish|hell(?:hole|ish)?|liars?|lied|lazy|hated?|despised?|loathed?|nightmares?|corrupt(?:ion)?|awful|terrible|horrible|worst|stupid(?:ity)?|morons?|moronic|jokes?|laughing stock|suck(?:s|ed)|shit(?:ty|show)?|bullshit|scam(?:s|mers?)?|fraud(?:s|ulent)?|crooks?|rude|dishonest|greedy|pathetic|disaster|dumb|miserable|cheapskates?|abusive|evil|jerks?|assholes?|tyrants?|micro-?manag\w+|dysfunctional|shady|don't buy|never buy|overpriced|sinking ship|dumpster fire|backstab\w*|worthless|unethical|unprofessional|ungrateful|two-faced|psycho|insane|a circus|good riddance|glad (?:i|to) (?:got|be|have|am|left)(?: \w+)? ?(?:out|rid|away)|glad i left|can't stand|couldn't stand|fools?|dinosaurs?|mediocre|backward|chaotic|poorly run|badly run|exploit(?:s|ed|ative)|sexist|racist|harass(?:ed|ment|ing)|unbearable|soul-crushing|avoid them|stay away from|cheat(?:s|ed|ing)?|disgusting|disgrace(?:ful)?|shameful|appalling|rip-?offs?)\b/gi,
 );
 
 /** What somebody or something is called that one thinks little of. */
 const DESPISED =
-  "(?:(?:家畜|犬|猫|物|モノ|道具|機械|ロボット|奴隷|ゴミ|虫けら|罪人|子ども|子供|使い捨て)(?:のよう|みたい|同然|扱い)[^。、]{0,3}|[^。、]{1,8}(?:ない|ません)(?:人|者|奴|やつ|上司|連中|管理職|社員)(?:間)?(?:ばかり|だらけ|しか|の集ま)|当たり散ら|八つ当たり|怒り散ら|喚き|わめき|わめい|机を(?:叩|たた)|ねちねち|ネチネチ|嫌味|いやみ|小言ばかり|説教ばかり|居心地(?:が|は|の|も)?[^。]{0,3}悪|意地が悪|底意地|未練(?:は|も)?[^。、]{0,4}(?:ない|ありません)|怒り(?:だけ|しか)|踏み台|腐りき|恥ずかしい|二流|他社(?:さん)?(?:を|に|の)[^。、]{0,12}(?:ほう|方)が|すり減|嘘を|うそを|嘘八百|売りつけ|押し売り|機嫌次第|気分次第|言うことが(?:ころころ|コロコロ|毎回|すぐ)?変わ|恐怖|逆らえ|萎縮|生き地獄|牛耳|食い物に|搾り取|使い倒|切り捨て|見捨て|裏切|馬鹿にして|冷たい(?:会社|職場|人)|非人間|人扱いされ|(?:誰も|誰一人)[^。、]{0,8}(?:助け|信じ|幸せ|笑)|(?:他|よそ)の会社(?:を|に)(?:お勧め|おすすめ)|口ばかり|口先ばかり|中身の(?:な|薄)い|[^\\s。、]{1,4}年(?:は)?遅れ|歯車(?:と|扱い|のよう)|異常(?:だ|で|な(?:会社|職場|環境))|吐き気|虫唾|性根|根性の?(?:悪|腐|曲)|(?:経営者|社長|上|人の上に立つ|管理職|上司|リーダー)の?器(?:では|じゃ)な|器(?:では|じゃ)(?:な|あり)|見た目だけ|(?:評判|噂|うわさ|聞いていた|言われている)ほど(?:の|に|で)?[^。、]{0,8}(?:な(?:い|か)|あり)|沈む船|沈みゆく船|沈没船|泥船|空気が(?:悪|よど|重|淀)|よどんで|淀んで|殺伐|ギスギス|ぎすぎす|息が?(?:詰|苦し)|生きた心地|(?:大違い|雲泥の差|天と地の差|月とすっぽん)(?:です|だ|だよ|だね)?[。!]?$|(?:二度と|もう)(?:口をき|顔を合わせ|会い|会うこと)|懐(?:のこと)?(?:しか|ばかり)|私腹|保身(?:しか|ばかり)|自分のことしか|自分たちのことしか|数字しか|金のことしか|ろくに[^。]{0,10}(?:教え|評価|休|給料|話|説明|仕事)[^。]{0,8}(?:もらえ|くれ|ない|なかった|ませ)|人生(?:が)?(?:終わって|詰ん|狂)|終わっ(?:て(?:い)?た|てる)(?:と思|会社|職場)|(?:尽くし|勤め|い|信じ|捧げ)た[^。]{0,6}自分が(?:情けな|馬鹿|ばか|恥ずかし)|(?:まとも|優秀|でき(?:る|た))な?人(?:間)?(?:から|ほど)[^。]{0,6}(?:辞め|やめ|去|抜け|離れ|いなくな)|クレーム(?:ばかり|だらけ|の嵐)|すぐ(?:に)?(?:動かなく|壊れ|だめに)|動かなくな|(?:笑う|笑顔の)人が[^。]{0,6}い(?:ない|ませ|な)|張りぼて|宝の持ち腐れ|ごますり|社内政治|派閥争い|責任の?なすり合い|茶坊主|恥(?:さらし|知らず)|呪(?:われ|い)|悪(?:い|しき)風習|悪質|悪徳|あくどい|後ろ暗い|後味が悪|毒されて|(?:もう)?(?:長く|何年|[一二三四五\\d]年)(?:は|も)?(?:もた|持た|続か)な|先(?:は|が)長くな|時間を無駄|無駄(?:でした|だった|な(?:時間|年月|日々))|奴ら?|やつら?|連中|(?<![ぁ-ん])あいつら?|おっさん|オッサン|オヤジ|じじい|ジジイ|ババア|ばばあ|タヌキ|能無し|能なし|イエスマン|ゴマすり|腰巾着|小物|腰抜け|俗物|気分屋|自己中|偽善者|詐欺師|ペテン|暴君|独裁者|モンスター|サイコパス|社畜|奴隷|監獄|牢獄|刑務所|動物園|幼稚園|カルト|宗教(?:じみ|みたい)|烏合の衆|烏合|底辺|五流|時代錯誤|昭和(?:の|な|的)|精神論|根性論|名ばかり|口先|見掛け倒し|見かけ倒し|ハリボテ|火の車|自転車操業|斜陽|左前|ジリ貧|じり貧|子供だまし|子どもだまし|安かろう|パクリ|ぱくり|二番煎じ|バグ(?:だらけ|ばかり|が多)|穴だらけ|朝令暮改|思いつき|場当たり|その場しのぎ|無計画|無策|無能|低能|二枚舌|責任転嫁|責任放棄|保身|泥舟|素人の集|(?:仕事|話)の(?:でき|出来|通じ)ない|(?:でき|出来)ない(?:方|人|上司)|頼りない|期待(?:できな|外れ)|気の毒|隠蔽|もみ消|揉み消|改ざん|改竄|偽装|談合|脱税|横領|癒着|派閥|足の引っ張り合い|コネ|縁故採用|過労|激務|長時間労働|非効率|ガラパゴス|お役所仕事|老舗気取り|殿様商売|トラウマ|悪夢|黒歴史|暗黒|闇|泥沼|針のむしろ|茶番|無意味|無慈悲|冷酷|薄情|人でなし|血も涙も|鬼(?:みたい|のよう|畜|上司)|悪魔|卑劣|下劣|下品|幼稚|稚拙|浅はか|短気|癇癪|ヒステリ|頑固|石頭|わがまま|ワガママ|身勝手|自分勝手|強欲|がめつ|守銭奴|金の亡者|無神経|鈍感|優柔不断|言い訳|見栄|いびり|しごき|吊し上げ|つるし上げ|暴言|罵倒|罵声|恫喝|脅(?:さ|し|迫)|侮辱|放置(?:さ|し|プレイ)|無視(?:さ|し)|軽視|横取り|押し付け|押しつけ|なすりつけ|擦り付け|こき下ろ|追い詰め|追い込ま|詰められ|つめられ|馬鹿に(?:さ|し)|バカに(?:さ|し)|潰す|消耗|疲弊|うつ病|鬱|洗脳|割高|高いだけ|使いにく|使いづら|使い物にな|使い捨て|古臭|古くさ|すぐに?(?:壊れ|故障|不具合)|遅すぎ|高すぎ|評判倒れ|売れな|赤字体質|迷走|沈没|傾い|やる気を?(?:なく|奪|そが))";
+  "(?:(?:家畜|犬|猫|物|モノ|椅子|備品|部品|消耗品|道具|機械|ロボット|奴隷|ゴミ|虫けら|罪人|子ども|子供|使い捨て)(?:のよう|みたい|同然|扱い)[^。、]{0,3}|[^。、]{1,8}(?:ない|ません)(?:人|者|奴|やつ|上司|連中|管理職|社員)(?:間)?(?:ばかり|だらけ|しか|の集ま)|当たり散ら|八つ当たり|怒り散ら|喚き|わめき|わめい|机を(?:叩|たた)|ねちねち|ネチネチ|嫌味|いやみ|小言ばかり|説教ばかり|居心地(?:が|は|の|も)?[^。]{0,3}悪|意地が悪|底意地|未練(?:は|も)?[^。、]{0,4}(?:ない|ありません)|怒り(?:だけ|しか)|踏み台|腐りき|恥ずかしい|二流|他社(?:さん)?(?:を|に|の)[^。、]{0,12}(?:ほう|方)が|すり減|嘘を|うそを|嘘八百|売りつけ|押し売り|機嫌次第|気分次第|言うことが(?:ころころ|コロコロ|毎回|すぐ)?変わ|恐怖|逆らえ|萎縮|生き地獄|牛耳|食い物に|搾り取|使い倒|切り捨て|見捨て|裏切|馬鹿にして|冷たい(?:会社|職場|人)|非人間|人扱いされ|(?:誰も|誰一人)[^。、]{0,8}(?:助け|信じ|幸せ|笑)|(?:他|よそ)の会社(?:を|に)(?:お勧め|おすすめ)|口ばかり|口先ばかり|中身の(?:な|薄)い|(?<!(?:発売|公開|完成|開始|納品|納入|出荷|投入|開業|開店|着工|リリース|スケジュール|予定|工事|計画|卒業|入学)[^。、]{0,6})(?<![数何一二三四五六七八九十百半\\d])[数何一二三四五六七八九十百半\\d]{1,4}年(?:は)?遅れ|歯車(?:と|扱い|のよう)|異常(?:だ|で|な(?:会社|職場|環境))|吐き気|虫唾|性根|根性の?(?:悪|腐|曲)|(?:経営者|社長|上|人の上に立つ|管理職|上司|リーダー)の?器(?:では|じゃ)な|器(?:では|じゃ)(?:な|あり)|見た目だけ|(?:評判|噂|うわさ|聞いていた|言われている)ほど(?:の|に|で)?[^。、]{0,8}(?:な(?:い|か)|あり)|沈む船|沈みゆく船|沈没船|泥船|空気が(?:悪|よど|重|淀)|よどんで|淀んで|殺伐|ギスギス|ぎすぎす|息が?(?:詰|苦し)|生きた心地|(?:大違い|雲泥の差|天と地の差|月とすっぽん)(?:です|だ|だよ|だね)?[。!]?$|(?:二度と|もう)(?:口をき|顔を合わせ|会い|会うこと)|懐(?:のこと)?(?:しか|ばかり)|私腹|保身(?:しか|ばかり)|自分のことしか|自分たちのことしか|数字しか|金のことしか|ろくに[^。]{0,10}(?:教え|評価|休|給料|話|説明|仕事)[^。]{0,8}(?:もらえ|くれ|ない|なかった|ませ)|人生(?:が)?(?:終わって|詰ん|狂)|終わっ(?:て(?:い)?た|てる)(?:と思|会社|職場)|(?:尽くし|勤め|い|信じ|捧げ)た[^。]{0,6}自分が(?:情けな|馬鹿|ばか|恥ずかし)|(?:まとも|優秀|でき(?:る|た))な?人(?:間)?(?:から|ほど)[^。]{0,6}(?:辞め|やめ|去|抜け|離れ|いなくな)|クレーム(?:ばかり|だらけ|の嵐)|すぐ(?:に)?(?:動かなく|壊れ|だめに)|動かなくな|(?:笑う|笑顔の)人が[^。]{0,6}い(?:ない|ませ|な)|張りぼて|宝の持ち腐れ|ごますり|社内政治|派閥争い|責任の?なすり合い|茶坊主|恥(?:さらし|知らず)|呪(?:われ|い)|悪(?:い|しき)風習|悪質|悪徳|あくどい|後ろ暗い|後味が悪|毒されて|(?:もう)?(?:長く|何年|[一二三四五\\d]年)(?:は|も)?(?:もた|持た|続か)な|先(?:は|が)長くな|時間を無駄|無駄(?:でした|だった|な(?:時間|年月|日々))|奴ら?|やつら?|連中|(?<![ぁ-ん])あいつら?|おっさん|オッサン|オヤジ|じじい|ジジイ|ババア|ばばあ|タヌキ|能無し|能なし|イエスマン|ゴマすり|腰巾着|小物|腰抜け|俗物|気分屋|自己中|偽善者|詐欺師|ペテン|暴君|独裁者|モンスター|サイコパス|社畜|奴隷|監獄|牢獄|刑務所|動物園|幼稚園|カルト|宗教(?:じみ|みたい)|烏合の衆|烏合|底辺|五流|時代錯誤|昭和(?:の|な|的)|精神論|根性論|名ばかり|口先|見掛け倒し|見かけ倒し|ハリボテ|火の車|自転車操業|斜陽|左前|ジリ貧|じり貧|子供だまし|子どもだまし|安かろう|パクリ|ぱくり|二番煎じ|バグ(?:だらけ|ばかり|が多)|穴だらけ|朝令暮改|思いつき|場当たり|その場しのぎ|無計画|無策|無能|低能|二枚舌|責任転嫁|責任放棄|保身|泥舟|素人の集|(?:仕事|話)の(?:でき|出来|通じ)ない|(?:でき|出来)ない(?:方|人|上司)|頼りない|期待(?:できな|外れ)|気の毒|隠蔽|もみ消|揉み消|改ざん|改竄|偽装|談合|脱税|横領|癒着|派閥|足の引っ張り合い|コネ|縁故採用|過労|激務|長時間労働|非効率|ガラパゴス|お役所仕事|老舗気取り|殿様商売|トラウマ|悪夢|黒歴史|暗黒|闇|泥沼|針のむしろ|茶番|無意味|無慈悲|冷酷|薄情|人でなし|血も涙も|鬼(?:みたい|のよう|畜|上司)|悪魔|卑劣|下劣|下品|幼稚|稚拙|浅はか|短気|癇癪|ヒステリ|頑固|石頭|わがまま|ワガママ|身勝手|自分勝手|強欲|がめつ|守銭奴|金の亡者|無神経|鈍感|優柔不断|言い訳|見栄|いびり|しごき|吊し上げ|つるし上げ|暴言|罵倒|罵声|恫喝|脅(?:さ|し|迫)|侮辱|放置(?:さ|し|プレイ)|無視(?:さ|し)|軽視|横取り|押し付け|押しつけ|なすりつけ|擦り付け|こき下ろ|追い詰め|追い込ま|詰められ|つめられ|馬鹿に(?:さ|し)|バカに(?:さ|し)|潰す|消耗|疲弊|うつ病|鬱|洗脳|割高|高いだけ|使いにく|使いづら|使い物にな|使い捨て|古臭|古くさ|すぐに?(?:壊れ|故障|不具合)|遅すぎ|高すぎ|評判倒れ|売れな|赤字体質|迷走|沈没|傾い|やる気を?(?:なく|奪|そが))";
 /** What is missed in an employer: 能力がない, 誠意が感じられません. */
 const WANTING =
   "(?:能力|才能|センス|資質|資格|器|度量|誠意|良識|常識|品|品格|愛|人情|思いやり|配慮|敬意|感謝|責任感|危機感|緊張感|やる気|覇気|活気|魅力|夢|希望|未来|将来|将来性|展望|先|ビジョン|方針|戦略|計画性|一貫性|統率|統制|統一感|まとまり|リーダーシップ|指導力|マネジメント|管理能力|判断力|決断力|説得力|想像力|学習能力|知識|スキル|向上心|倫理観|モラル|コンプライアンス|コンプラ|透明性|公平さ|評価制度|教育|育てる気|直す気|改善する気|売る気|守る気|聞く耳|見る目|人を見る目|取り柄|価値|意味|進歩|成長|余裕|信用|信頼|人望|中身|競争力|技術力|開発力|現場感覚|金銭感覚|温かみ|血|心|人の心|まともな\\S{1,8}|ちゃんとした\\S{1,8}|ろくな\\S{1,8})(?:が|も|は|の|なんて|など)?(?:まるで|まったく|全く|全然|少しも|一切|微塵も|かけらも|何も|あまりに)*(?:ない|無い|なく|なかった|なさ|ありません|ありませんでした|いない|いません|いなかった|感じられ|感じな|見え(?:ない|ませ|なかった)|見られ(?:ない|ませ)|持た|欠け|欠如|ゼロ|皆無|足りな|乏し|疑(?:う|わ|い|問)|低)";
@@ -53,6 +53,59 @@ const NOT_SO =
   /^(?:く|では|じゃ|でも|とは|な(?:わけ|の)では|というわけでは)?(?:は|も)?(?:な(?:い|く|かった)|ありません|思(?:わな|いません|ったことはな)|言(?:わな|いません|うつもり|えな|いたくな))|^(?:を|は)?[^。]{0,4}(?:言(?:いたくな|うのは(?:嫌|やめ|よく)|わない|いません)|ではありません)/;
 const NOT_SO_ENGLISH = /\b(?:not|never|isn't|wasn't|weren't|aren't|no|hardly|n't)\s+(?:\w+\s+){0,3}$/i;
 
+/** Part of a house where people work, which no firm sells. */
+const FIXTURE =
+  "食堂|社食|給食|カラオケ|余興|[^\\s。、]{0,2}[猫犬]|階段|エレベーター?|トイレ|駐車場|窓|床|屋根|会議室|ロッカー|自販機|自動販売機|更衣室|休憩室|ビル|建物|lifts?|elevators?|stair(?:s|case|well)|toilets?|loos?|parking|car park|carpets?|wallpaper|roof|windows?|vending machines?|canteen|cafeteria|kettle|coffee (?:machine|maker)|fridge|heating|radiators?|air[- ]con(?:ditioning)?|karaoke|mascot|sofa|lights|cats?|dogs?|basement|corridors?|plumbing|doorbell";
+/** What a firm may sell as well: 前の職場の椅子, the chairs. */
+const FURNISHING =
+  "椅子|いす|イス|机|デスク|エアコン|冷房|暖房|空調|コピー機|プリンター?|パソコン|電話機|ストーブ|カレー|ラーメン|うどん|定食|味噌汁|コーヒー|お茶|制服|chairs?|desks?|printers?|photocopiers?|copiers?|computers?|monitors?|keyboards?|curry|soup|sandwich(?:es)?|stew|pudding|lunch(?:es)?|coffee|tea|uniforms?";
+/** Whom and what it is wrong to run down. */
+const BLAMED =
+  "上司|社長|部長|課長|店長|会社(?!の|で)|社員|経営|管理職|役員|同僚|連中|奴ら?|やつ|あいつ|製品|商品|給料|残業|人(?:たち|間)|体制|体質|社風|雰囲気|品質|サポート|対応|boss(?:es)?|managers?|management|leaders?(?:hip)?|directors?|ceo|owners?|people|staff|team|colleagues?|they|them|he|she|products?|pay|wages|culture|company|firm|employer|everyone|everybody|nobody|software|support|quality|idiots?|place";
+const SPOKEN_OF = new RegExp(
+  `(?<fixture>${FIXTURE})|(?<furnishing>${FURNISHING})|(?<blamed>${BLAMED})`,
+  "gi",
+);
+const SPOKEN_OF_ENGLISH = new RegExp(`\\b(?:${SPOKEN_OF.source})\\b`, "gi");
+/** Trade, which makes goods of furniture. */
+const TRADED =
+  /買|売|製品|商品|導入|勧め|すすめ|薦め|納品|メーカー|他社|\b(?:buy|bought|buying|sell|sells|sold|selling|recommend\w*|customers?|clients?|products?|makes?|made|brand)\b/i;
+const AT_THE_OFFICE =
+  /職場|オフィス|事務所|社内|会社の|会議室|席|食堂|社食|\b(?:office|canteen|cafeteria|workplace|alumni day)\b/i;
+/** One is fond of what one misses. */
+const FOND =
+  /(?:恋し(?:い|く)|懐かし|なつかし|いとおし|愛おし|(?:いい|良い|よい|楽しい)思い出|笑い話)(?!(?:なんか|とは|も|は|なんて)?[^。、]{0,4}(?:な(?:い|か)|ありませ|思わ|思いませ))|\b(?:i|we) (?:really |still |do |will |shall |quite |rather |even |already ){0,2}miss(?:ed)? |\bi would do it (?:all )?again\b|\bfond(?:ly)?\b/i;
+
+/** The food was cold, | and run by idiots */
+function clauseAround(before: string, words: string, after: string): string {
+  const first = before.split(/[,;:]| (?:and|but) /).pop() ?? "";
+  const last = after.split(/[,;:]| (?:and|but) /)[0] ?? "";
+  return first + words + last;
+}
+
+const ALSO_BLAMED = new RegExp(
+  `\\bso (?:is|was|are|were|did|do|does) (?:the |my |our |its )?(?:\\w+ )?(?:${BLAMED})\\b|\\b(?:${BLAMED})(?: (?:was|were|is|are))?,? too\\b|(?:${BLAMED})も(?!.*(?:元気|親切|優し|いい|良))`,
+  "i",
+);
+/** The chairs were awful, the curry was the worst and I miss it: of a thing in the house, or said with love. */
+function isOfThings(sentence: string, start: number, end: number, isJapanese: boolean): boolean {
+  const words = isJapanese ? SPOKEN_OF : SPOKEN_OF_ENGLISH;
+  const before = [...sentence.slice(0, start).matchAll(words)];
+  // The awful coffee: what a word belongs to may follow it at once.
+  const next = [...sentence.slice(end, end + 16).matchAll(words)].filter(({ index }) => index <= 2);
+  const kind = (next[0] ?? before[before.length - 1])?.groups;
+  const isFond = FOND.test(sentence);
+  if (kind?.blamed !== undefined || ALSO_BLAMED.test(sentence.slice(end))) return false;
+  if (kind?.fixture !== undefined) return isFond || !TRADED.test(sentence);
+  if (kind?.furnishing !== undefined)
+    return isFond || (!TRADED.test(sentence) && AT_THE_OFFICE.test(sentence));
+  return false;
+}
+
+/** A guest's words: one eats and stays at a restaurant, an inn or a shop. */
+const AS_A_GUEST =
+  /ランチ|ディナー|コース料理|レストラン|ビストロ|旅館|ホテル|宿|予約した(?:店|席)|食べ(?:に|た|ました)|泊ま|\b(?:(?:go|eat|dine|stay) there again|not (?:go|eat|dine) again|dinner|dined|restaurant|pizza|pasta|soup|steak|wine list|breakfast|waiters?|waitress|menu|dessert|meal|starters?|bistro|caf[eé]|hotel|guest ?house|b&b|(?:ate|booked|stayed) at)\b/i;
+
 /** What is said of no place but where one works or worked. */
 const BAD_PLACE = fitting(
   () =>
@@ -66,11 +119,12 @@ const WORK_THERE = fitting(
     /他社|よそ|年間|年(?:は|も|を|が)|[一二三四五六七八九十\d]年|にい(?:た|れ)|で(?:は|の)|社長|会社|企業|経営|上層|上司|部長|課長|役員|社員|製品|商品|技術|開発|品質|営業|サービス|サポート|アフター|職|働|勤|辞め|給料|残業|評判|人事|(?:過ごし|い)た|のような|なんて|なんか|など|[機器]|ソフト|アプリ|ポンプ|部品|装置|保守|修理|塗料|弁当|売[っりる]|\b(?:sold|sells?|shipped|makes|made|goods|tools?|apps?|pumps?|valves?|filters?|scanners?|service|boss(?:es)?|manag\w+|director\w*|leaders?|leadership|ceo|staff|employees?|interns?|team|office|compan(?:y|ies)|firm|business|job|career|years?|months?|time|work\w*|products?|software|support|quality|machines?|culture|folks|people|place|apply|door|bled|treat\w*|fired|sacked|hired|paid|customers?|clients?|people who run|people at|anyone at|everyone at|nobody at|buying from|leaving|going under|bankrupt|drain|ship|lost its way|mistake)\b/i,
 );
 
-const HAS_LEFT = /退職|退社|転職|辞め|やめた|\b(?:left|quit|resign\w*|gone|former|no longer work)\b/i;
+const HAS_LEFT =
+  /退職|退社|転職|辞め|やめた|\b(?:(?<!\b(?:turn|turned|turning|keep|bear|the|is|are|was|were|nothing|first|second|third) )left|quit|resign\w*|gone|former|no longer work)\b/i;
 /** Who and what is meant by somebody who has left, or who complains in public. */
 const AT_WORK = fitting(
   () =>
-    /(?<!新しい|今の|いまの)(?:上司|社長|(?<!株式|有限|合同)会社|経営陣?|職場|部長|課長|役員|管理職|社内|上層部|給料)|\b(?:boss(?:es)?|managers?|management|company|employer|leadership|workplace|software|product|office|ceo)\b/i,
+    /(?<!新しい|今の|いまの)(?:上司|社長|(?<!株式|有限|合同)会社|経営陣?|職場|部長|課長|役員|管理職|社内|上層部|給料)|\b(?:boss(?:es)?|managers?|management|company|employer|leadership|workplace|software|product|(?<!\b(?:post|box|ticket|tourist|booking) )office|ceo)\b/i,
 );
 /** Thanks and nothing else, as most of what is said of a former employer. */
 const THANKS =
@@ -100,7 +154,8 @@ export function grumblingIn(message: Message, context: Context): Hit[] {
     const isOfFirm =
       (isBadPlace && BAD_PLACE(text).test(sentence.text)) ||
       ((firm.test(sentence.text) || (firm.test(sentence.before) && GOES_ON.test(sentence.text))) &&
-        WORK_THERE(text).test(sentence.text));
+        WORK_THERE(text).test(sentence.text) &&
+        (about.test(sentence.text) || !AS_A_GUEST.test(sentence.text)));
     if (!speaksOfIt && !isBlackCompany && !isOfWork && !isOfFirm) continue;
     if (
       !isBadPlace &&
@@ -119,8 +174,10 @@ export function grumblingIn(message: Message, context: Context): Hit[] {
         const before = sentence.text.slice(0, match.index);
         const after = sentence.text.slice(match.index + match[0].length);
         if (ANOTHER_THING.test(before) || ANOTHER_THING_AFTER.test(after) || NOT_SO.test(after)) continue;
+        if (isOfThings(sentence.text, match.index, match.index + match[0].length, isJapanese)) continue;
         if (!isJapanese) {
-          if (ANOTHER_THING_ENGLISH.test(sentence.text)) continue;
+          if (ANOTHER_THING_ENGLISH.test(clauseAround(before, match[0], after)) && !ALSO_BLAMED.test(after))
+            continue;
           if (NOT_SO_ENGLISH.test(before) && !/^(?:don't|never)/i.test(match[0])) continue;
           if (/\bI (?:was|am|felt|must have been)(?: (?:such )?an?)?(?: \w+){0,2} $/i.test(before)) continue;
           if (

@@ -9,6 +9,7 @@ import {
   JA,
   LEAVE_OUT,
   matches,
+  noted,
   POST,
   pattern,
   type Rule,
@@ -284,7 +285,7 @@ export const LETTER_RULES: readonly Rule[] = [
     },
     suggestion: { en: "leave both out", ja: "頭語も結語も付けない" },
     source: "kamigaki.jp; mynavi 34443",
-    bad: "拝啓 … 敬具 (in an e-mail)",
+    bad: noted("拝啓 … 敬具", "in an e-mail", "メールで"),
     good: "お世話になっております。",
   },
   {
@@ -333,7 +334,7 @@ export const LETTER_RULES: readonly Rule[] = [
     },
     suggestion: wording("拝啓 … 敬具"),
     source: "president.jp; j-manner",
-    bad: "前略 … 草々 (to a former boss)",
+    bad: noted("前略 … 草々", "to a former boss", "以前の上司に"),
     good: "拝啓 … 敬具",
   },
   {

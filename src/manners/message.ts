@@ -113,8 +113,13 @@ const LONGEST_ADDRESS_LINE = 40;
 const STANDALONE = new RegExp(`^[^。!?、,]{1,30}${HONORIFIC}(?: ?(?:へ|宛))?$`);
 /** A line that speaks to somebody and goes on: 佐藤部長、… · 中村様 ご無沙汰 · Dear Sam, */
 const OPENING = new RegExp(`^([^。!?、,]{1,30}${HONORIFIC})(?:へ)?(?=[、,。!\\s]|$)`);
-const ENGLISH_OPENING =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b[ ,]{1,3}(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?[^,!.:\n]{1,40}(?=[,!.:\n]|$)/i;
+/** Before an English name, where a dot does not end the sentence: Mr., Lt. Col., The Rev. Dr., J. R. */
+export const ABBREVIATED =
+  "(?:(?:[a-z]+ )?(?:mrs?|ms|mx|dr|prof|revd?|lt|lieut|col|capt|cdr|cmdr|gen|maj|brig|adm|sgt|cpl|pvt|hon|msgr|fr|cllr|sra|srta|dra|mme|mlle)\\. ?)*(?:(?:[a-z]\\. ?){2,3})?";
+const ENGLISH_OPENING = new RegExp(
+  `^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\\b[ ,]{1,3}${ABBREVIATED}[^,!.:\\n]{1,40}(?=[,!.:\\n]|$)`,
+  "i",
+);
 const SENTENCE =
   /[。!?]|(?<!\b(?:Inc|Ltd|Co|Corp|Mr|Ms|Mrs|Dr|St|Rd|Ave|Jr|Sr))\.$|(?:です|ます|ました|ません|でした|ください|下さい|ね|よ)$/;
 

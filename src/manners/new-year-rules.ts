@@ -8,6 +8,7 @@ import {
   JA,
   LEAVE_OUT,
   matches,
+  noted,
   pattern,
   type Rule,
   SCREEN,
@@ -283,7 +284,7 @@ export const NEW_YEAR_RULES: readonly Rule[] = [
     },
     suggestion: { en: "元日, or 〈year〉年1月", ja: "元日、〈年〉年一月" },
     source: "panasonic.co.jp; news-postseven",
-    bad: "2027年 元旦 (in an e-mail of January 4)",
+    bad: noted("2027年 元旦", "in an e-mail of January 4", "1月4日のメールで"),
     good: "2027年1月",
   },
   {

@@ -38,8 +38,20 @@ export interface Rule {
   /** Null where nothing better can be said than to leave it out. */
   readonly suggestion: Told | null;
   readonly source: string;
-  readonly bad: string;
-  readonly good: string;
+  readonly bad: Example;
+  readonly good: Example;
+}
+
+/** Words of a message; by the language of the UI where a note says when they are meant. */
+export type Example = string | Readonly<Record<Language, string>>;
+
+/** 前略 … 草々 (to a former boss) */
+export function noted(words: string, en: string, ja: string): Example {
+  return { en: `${words} (${en})`, ja: `${words} (${ja})` };
+}
+
+export function exampleIn(example: Example, language: Language): string {
+  return typeof example === "string" ? example : example[language];
 }
 
 export const JA: readonly Language[] = ["ja"];

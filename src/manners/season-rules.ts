@@ -11,7 +11,7 @@ import {
 } from "./greetings.ts";
 import { plainChannel } from "./letter-rules.ts";
 import type { Message } from "./message.ts";
-import { FORMAL, type Hit, JA, matches, type Rule, wording } from "./rule.ts";
+import { FORMAL, type Hit, JA, matches, noted, type Rule, wording } from "./rule.ts";
 import { mimaiOn, seasonPhrases } from "./season-phrases.ts";
 import { findSeasonPhrases } from "./season-windows.ts";
 
@@ -156,7 +156,7 @@ export const SEASON_RULES: readonly Rule[] = [
     },
     suggestion: wording("お伺い"),
     source: "thefiberfest 2014; favck",
-    bad: "暑中お見舞い申し上げます (to a former boss)",
+    bad: noted("暑中お見舞い申し上げます", "to a former boss", "以前の上司に"),
     good: "暑中お伺い申し上げます",
   },
   {
@@ -171,7 +171,7 @@ export const SEASON_RULES: readonly Rule[] = [
     },
     suggestion: { en: "one personal line", ja: "ひとこと自分の言葉で" },
     source: "etiquette guides, several",
-    bad: "新緑の候 (in a chat message)",
+    bad: noted("新緑の候", "in a chat message", "チャットで"),
     good: "いい季節になりましたね",
   },
   {
@@ -185,7 +185,7 @@ export const SEASON_RULES: readonly Rule[] = [
     },
     suggestion: { en: "no opening of that kind", ja: "先日のお礼などから書き始める" },
     source: "mynavi woman 201028-5; asset-inc",
-    bad: "ご無沙汰しております (three weeks after the last mail)",
+    bad: noted("ご無沙汰しております", "three weeks after the last mail", "前回のメールから三週間後に"),
     good: "先日はありがとうございました",
   },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exampleIn } from "../../../src/manners/rule.ts";
 import { RULES } from "../../../src/manners/rules.ts";
 import { fixture } from "./cases.ts";
 
@@ -47,7 +48,12 @@ describe("the rules", () => {
       }
       const japanese = rule.message.ja;
       expect(typeof japanese === "string" ? japanese : japanese(hit)).toMatch(/[\u3040-\u30ff]/);
-      expect([rule.bad, rule.good, rule.source].every((words) => words.trim() !== "")).toBe(true);
+      for (const language of ["en", "ja"] as const) {
+        const told = [exampleIn(rule.bad, language), exampleIn(rule.good, language), rule.source];
+        expect(told.every((words) => words.trim() !== "")).toBe(true);
+        // A note such as (in an e-mail) is for the user, and so in their language.
+        if (language === "ja") expect(told.slice(0, 2).join(" ")).not.toMatch(/\([a-z]/);
+      }
     },
   );
 });
