@@ -42,9 +42,9 @@ export function refusedDraft(
     return { message: text.doNotContact(name, show), mayOverride: false };
   }
   const command = commandHint(["draft", contact.id, "--occasion", refusal.instead], global);
-  const from =
-    next?.occasion === refusal.instead ? opened.messages.plan.date(next.on, opened.today) : undefined;
-  const alternative = from === undefined ? command : text.from(command, from);
+  const first = next?.occasion === refusal.instead ? next.on : refusal.from;
+  const alternative =
+    first === undefined ? command : text.from(command, opened.messages.plan.date(first, opened.today));
   const message =
     refusal.because === "nengajo-declined"
       ? text.nengajoDeclined(name, alternative)

@@ -179,7 +179,7 @@ function seasonKey(subject: Subject, occasion: SeasonOccasion, year: number): nu
   return (subject.shift * 1024 + key) * MOST_YEARS + year;
 }
 
-function windowOfSeason(subject: Subject, occasion: SeasonOccasion, year: number): Window | null {
+export function windowOfSeason(subject: Subject, occasion: SeasonOccasion, year: number): Window | null {
   const key = seasonKey(subject, occasion, year);
   const known = sharedWindows.get(key);
   if (known !== undefined) return known;

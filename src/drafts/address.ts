@@ -12,6 +12,12 @@ function isCompanyAddress(email: string, companyDomains: readonly string[]): boo
   });
 }
 
+/** Whether the user's company is where all their addresses are. */
+export function hasOnlyCompanyAddresses({ emails }: Contact, book: Book): boolean {
+  const domains = companyDomainsOf(book);
+  return emails.length > 0 && emails.every((email) => isCompanyAddress(email, domains));
+}
+
 /** Hosts where people have addresses of their own. */
 const PRIVATE_HOST =
   /^(gmail|googlemail|yahoo|ymail|icloud|me|mac|outlook|hotmail|live|msn|aol|proton|protonmail|pm|gmx|web|fastmail|docomo|ezweb|au|softbank|i\.softbank|nifty|biglobe)\.(com|co\.jp|ne\.jp|jp|net|de|fr|co\.uk|me|ch|at)$/;

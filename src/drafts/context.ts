@@ -1,4 +1,4 @@
-import { type Day, formatDay, yearOf } from "../domain/calendar-date.ts";
+import { type Day, formatDay, fromDay, yearOf } from "../domain/calendar-date.ts";
 import type { Address, Contact, Free } from "../domain/contact.ts";
 import { hasJapaneseScript } from "../domain/contact-language.ts";
 import { goodbyeStepOf, isWorkChat } from "../domain/departure.ts";
@@ -12,7 +12,7 @@ import {
   japaneseSalutation,
   organisationLines,
 } from "../manners/honorifics.ts";
-import { addressOf, companyDomainsFor, isPrivateAddress } from "./address.ts";
+import { addressOf, companyDomainsFor, hasOnlyCompanyAddresses, isPrivateAddress } from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
@@ -50,6 +50,7 @@ export function contextOf(request: DraftRequest): Draftable {
     season: {
       ...(facts.language === "ja" ? seasonWordsJa(facts) : { kanji: "", soft: "", mimai: "" }),
       fits: facts.seasonFits,
+      year_is_new: fromDay(facts.readOn).month <= 2,
     },
     ...sentenceWords(facts, sentences),
     signature: signature(facts),
@@ -58,9 +59,10 @@ export function contextOf(request: DraftRequest): Draftable {
     shared: {
       company: facts.shared?.company ?? "",
       department: facts.shared?.department ?? "",
-      place: facts.shared?.department ?? facts.shared?.company ?? "",
+      place: wereThere(facts) ? (facts.shared?.department ?? facts.shared?.company ?? "") : "",
+      there: wereThere(facts),
       tenure: sentences.tenure,
-      this_year: facts.shared !== undefined && yearOf(facts.shared.date) === yearOf(facts.today),
+      this_year: workedThisYear(facts),
       work: sharedWorkSentence(facts),
     },
     item: newsWords(facts),
@@ -89,6 +91,18 @@ export function contextOf(request: DraftRequest): Draftable {
   return { facts, context };
 }
 
+/** They worked at the company that I left, or worked with it. */
+function wereThere({ shared, sawMeGo, role }: Facts): boolean {
+  return shared !== undefined && (sawMeGo || role === "client");
+}
+
+/** I left this year, and they were heard of this year. */
+function workedThisYear(facts: Facts): boolean {
+  const { shared, last, today } = facts;
+  if (shared === undefined || !wereThere(facts)) return false;
+  return [shared.date, last ?? shared.date].every((day) => yearOf(day) === yearOf(today));
+}
+
 function lesson({ learned, language }: Facts): string {
   if (learned === undefined) return "";
   return language === "ja" ? japaneseLesson(learned) : learned;
@@ -115,6 +129,7 @@ function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
     quiet: sentences.quiet,
     easy_answer: sentences.easyAnswer,
     also_wish: sentences.alsoWish,
+    birthday_wish: sentences.birthdayWish,
     late_wish: sentences.lateWish,
     phone_opening: sentences.phoneOpening,
     event: {
@@ -160,7 +175,8 @@ function contactWords(facts: Facts) {
   const isAlumni = role === "alumni" || contact.tags.includes("alumni");
   const leavesUs = isAlumni || contact.leftOn !== undefined;
   // Nobody is 部長 any more of a company that they have left.
-  const wasTitle = hasLeftTitle(facts, cleaned);
+  const hasLeft = hasLeftCompany(facts);
+  const wasTitle = hasLeft && honorificTitle(cleaned.title) !== undefined && !isTeacher(cleaned);
   const who = { name, title: wasTitle ? undefined : cleaned.title, honorific: cleaned.honorific };
   const salutation =
     language === "en"
@@ -176,13 +192,17 @@ function contactWords(facts: Facts) {
     family: name.family ?? name.full,
     given: name.given ?? name.full,
     salutation,
-    addressee: language === "ja" ? addressee(facts, cleaned, salutation) : [salutation],
+    addressee:
+      language === "ja"
+        ? addressee(facts, hasLeft ? withoutPost(cleaned) : cleaned, salutation)
+        : [salutation],
     company: nameInLanguage(contact.company, language) ?? "",
     department: nameInLanguage(contact.department, language) ?? "",
     title: nameInLanguage(cleaned.title, language) ?? "",
     industry: nameInLanguage(contact.industry, language) ?? "",
     new_company: facts.sharesCompany ? "" : (nameInLanguage(contact.company, language) ?? ""),
-    former_company: (role === "alumni" ? facts.alumniCompany : facts.shared?.company) ?? "",
+    former_company:
+      (role === "alumni" ? facts.alumniCompany : wereThere(facts) ? facts.shared?.company : undefined) ?? "",
     needs_private_address: leavesUs && !hasPrivateAddress(contact, companyDomainsFor(contact, facts.book)),
     company_address_used: facts.channel === "email" && usesCompanyAddress(facts),
     has_left: contact.leftOn !== undefined && contact.leftOn < facts.today,
@@ -197,12 +217,22 @@ function contactWords(facts: Facts) {
   };
 }
 
-/** The title was one of the user's own company, and their last day there has gone by. */
-function hasLeftTitle({ today, sharesCompany }: Facts, contact: Contact): boolean {
-  const { title, leftOn, phase } = contact;
-  const isCalledSo = honorificTitle(title) !== undefined && honorificTitle(title) !== "先生";
-  if (!isCalledSo || leftOn === undefined || leftOn >= today || phase === "rejoined") return false;
-  return sharesCompany || contact.company === undefined;
+/** Their last day has gone by, and the company in the file is still the one that they left. */
+function hasLeftCompany({ today, sharesCompany, contact, book }: Facts): boolean {
+  const { leftOn, phase, company } = contact;
+  if (leftOn === undefined || leftOn >= today || phase === "rejoined") return false;
+  return sharesCompany || company === undefined || hasOnlyCompanyAddresses(contact, book);
+}
+
+/** Who is called 先生 is called so wherever they are. */
+function isTeacher({ title }: Contact): boolean {
+  return honorificTitle(title) === "先生";
+}
+
+/** Without what belongs to the company: its name, the department, the title there. */
+function withoutPost(contact: Contact): Contact {
+  const { company: _, department: __, title, ...person } = contact;
+  return isTeacher(contact) && title !== undefined ? { ...person, title } : person;
 }
 
 /** By the reading; a Japanese name without one stays whole, or a given name in kanji would stand alone. */

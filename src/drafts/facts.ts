@@ -24,7 +24,7 @@ import { thanksIn } from "../domain/thanks.ts";
 import { touchesUntil } from "../domain/touch.ts";
 import { untoldNews } from "../domain/untold-news.ts";
 import { type Mimai, mimaiOn } from "../manners/season-phrases.ts";
-import { nameInLanguage, phraseInLanguage } from "./free-text.ts";
+import { nameInLanguage, phraseInLanguage, spokenCompany } from "./free-text.ts";
 import { givenNameFirst } from "./name-as-written.ts";
 import { romajiOf } from "./romaji.ts";
 
@@ -101,7 +101,7 @@ export interface Facts extends DraftRequest {
   readonly farApart: boolean;
   /** The job at which we knew each other, once I have left it. */
   readonly shared: OwnMilestone | undefined;
-  /** They worked where I left: to them the departure is no news. */
+  /** They worked where I left, or may have: to them the departure is no news. */
   readonly sawMeGo: boolean;
   /** A departure that this draft tells of. */
   readonly leaving: OwnMilestone | undefined;
@@ -170,16 +170,16 @@ export function factsOf(request: DraftRequest): Facts {
   const register = custom?.register ?? registerOf(contact, relationship);
   const readOn = dayOfReading(request);
   const touches = touchesUntil(contact, channel, today);
-  const lastTouch = touches[touches.length - 1]?.on ?? (isPast(contact.met, today) ? contact.met : undefined);
 
   const past = book.me.milestones.filter(({ date }) => date <= today);
   const newestLeft = newest(past.filter(({ kind }) => kind === "left"));
-  const knownAt = knownLeft(past, contact, touches[0]?.on, newestLeft);
+  const knownAt = knownLeft(past, request, touches[0]?.on, newestLeft);
   const together = role === "boss" || role === "colleague" || role === "client" ? knownAt : undefined;
-  const last = newestDay(lastTouch, together?.date, lastDayTogether(request, role));
-  // Whoever has helped was heard of then, noted as a message or not.
-  const lastHeard = newestDay(last, lastHelp(contact.help, today)?.on);
-  const gap = gapOf(lastHeard, today);
+  // Colleagues of the place that I left saw me go.
+  const sawMeGo =
+    together !== undefined && role !== "client" && isOfCompany(contact.company, together.company, book);
+  const silence = silenceOf(request, role, touches[touches.length - 1]?.on, together, sawMeGo);
+  const { last, lastHeard, gap } = silence;
 
   const told = [occasion, ...also].filter((id) => OWN_NEWS.includes(id));
   const waiting = untoldNews(book, contact, today).filter((id) => !told.includes(id));
@@ -187,12 +187,8 @@ export function factsOf(request: DraftRequest): Facts {
   const isSecret = newestJob !== undefined && waiting.includes(newsId(newestJob));
   const job = isSecret ? undefined : newestJob;
   const company = companyNow(book, newestJob, isSecret, newestLeft, today);
-  // Colleagues saw me go, and whoever hears of the new job hears of the end of the old one; to others the time together
-  // would give the departure away.
-  const sawMeGo =
-    together !== undefined &&
-    role !== "client" &&
-    (contact.company === undefined || contact.company === together.company);
+  // Whoever hears of the new job hears of the end of the old one; to others the time together would give the departure
+  // away.
   const leavingIsSecret = waiting.includes("after-leaving") && told.length === 0 && !sawMeGo;
   const shared = leavingIsSecret && together === newestLeft ? undefined : together;
   const [first, second] = jobsTold(past, told, occasion);
@@ -200,7 +196,8 @@ export function factsOf(request: DraftRequest): Facts {
   const moreNews = second === undefined ? undefined : { job: second, as: NEWS };
   const own = (milestone: Milestone | undefined): OwnMilestone | undefined =>
     milestone === undefined ? undefined : inLanguage(milestone, book, language);
-  const learned = phraseInLanguage(together && learnedThere(book, together), language);
+  const learnedFrom = sawMeGo || role === "client" ? together : undefined;
+  const learned = phraseInLanguage(learnedFrom && learnedThere(book, learnedFrom), language);
   const received = helpInLanguage(contact.help, "received", today, language);
   const year = yearOfWording(request);
   const thanked = thanksFor(request, received, touches, gap);
@@ -223,7 +220,9 @@ export function factsOf(request: DraftRequest): Facts {
     last: last ?? null,
     gap,
     farApart: lastHeard === undefined || addMonths(lastHeard, 3) <= today,
-    shared: own(shared),
+    // What department I was in says nothing to people of another company.
+    shared:
+      sawMeGo || role === "client" || shared === undefined ? own(shared) : own(withoutDepartment(shared)),
     sawMeGo,
     leaving: told.includes("after-leaving") ? own(newestLeft) : undefined,
     jobNews: jobNews && { job: inLanguage(jobNews.job, book, language), as: jobNews.as },
@@ -232,8 +231,9 @@ export function factsOf(request: DraftRequest): Facts {
     alumniCompany: role === "alumni" ? alumniCompany(request, company) : undefined,
     sharesCompany:
       contact.company === book.me.company ||
-      (contact.company !== undefined && contact.company === book.me.companyEn) ||
-      past.some(({ company }) => company === contact.company),
+      isSameCompany(contact.company, book.me.company) ||
+      isSameCompany(contact.company, book.me.companyEn) ||
+      past.some(({ company }) => company === contact.company || isSameCompany(company, contact.company)),
     betweenJobs: newestLeft !== undefined && !leavingIsSecret && company === undefined && !job,
     tellsNews: told.length > 0,
     together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",
@@ -334,6 +334,58 @@ function isFestive({ occasion, also, today }: DraftRequest, event: LifeEvent | u
   return joyful && event.date + FESTIVE_DAYS >= today;
 }
 
+/** The last contact; when they were last heard of in any way; and how the gap since then is spoken of. */
+interface Silence {
+  readonly last: Day | undefined;
+  readonly lastHeard: Day | undefined;
+  readonly gap: Gap;
+}
+
+/** Only those of the company that I left were met there until my last day; of others the noted touches tell. */
+function silenceOf(
+  request: DraftRequest,
+  role: Role,
+  noted: Day | undefined,
+  together: Milestone | undefined,
+  sawMeGo: boolean,
+): Silence {
+  const { contact, today } = request;
+  const met = isPast(contact.met, today) ? contact.met : undefined;
+  const theirLastDay = lastDayTogether(request, role);
+  // Whoever has helped was heard of then, noted as a message or not.
+  const helped = lastHelp(contact.help, today)?.on;
+  const known = newestDay(noted ?? met, theirLastDay);
+  const counted = newestDay(known, together?.date);
+  const untilIWent = { last: counted, lastHeard: newestDay(counted, helped) };
+  const gap = gapOf(untilIWent.lastHeard, today);
+  // Where nothing is noted, they heard of me while I was there.
+  if (together === undefined || noted === undefined) return { ...untilIWent, gap };
+  const sinceNoted = newestDay(known, helped);
+  if (!sawMeGo) return { last: known, lastHeard: sinceNoted, gap: gapOf(sinceNoted, today) };
+  // Without a company in the file nobody can tell whether they sat beside me until the last day.
+  const isUnsure = contact.company === undefined && gap === "none" && gapOf(sinceNoted, today) === "long";
+  return isUnsure ? { ...untilIWent, last: known, gap: "some" } : { ...untilIWent, gap };
+}
+
+function withoutDepartment({ department: _, ...milestone }: Milestone): Milestone {
+  return milestone;
+}
+
+/** One form for the names of a company: 株式会社ひかり, (株) ひかり. */
+function companyKey(company: string): string {
+  return spokenCompany(singleLine(company).normalize("NFKC")).replace(/\s/g, "").toLowerCase();
+}
+
+function isSameCompany(here: string | undefined, there: string | undefined): boolean {
+  return here !== undefined && there !== undefined && companyKey(here) === companyKey(there);
+}
+
+/** Whether they are of a company of mine, by either of its names; who has none in the file is taken for a colleague. */
+function isOfCompany(theirs: string | undefined, mine: string | undefined, { me }: Book): boolean {
+  if (theirs === undefined || isSameCompany(theirs, mine)) return true;
+  return isSameCompany(mine, me.company) && isSameCompany(theirs, me.companyEn);
+}
+
 function isInNotice({ leftOn }: Contact, today: Day): boolean {
   return leftOn !== undefined && leftOn >= today;
 }
@@ -364,6 +416,15 @@ function dayOfReading({ occasion, channel, today, book }: DraftRequest): Day {
   return channel === "letter" || channel === "card" ? today + book.settings.postDays : today;
 }
 
+/** A 年賀状 that is written in the old year bears the date of the New Year in which it is read. */
+export function isDatedNewYear({
+  occasion,
+  today,
+  readOn,
+}: Pick<Facts, "occasion" | "today" | "readOn">): boolean {
+  return occasion === "nengajo" && yearOf(readOn) > yearOf(today);
+}
+
 function styleOf(register: Register, role: Role, channel: Channel): Style {
   if (register === "formal") return "formal";
   return (channel === "chat" || channel === "sns") && role !== "alumni" ? "plain" : "polite";
@@ -384,14 +445,16 @@ function newestDay(...days: readonly (Day | undefined)[]): Day | undefined {
 /** The departure from the place where this contact knew me: the contact's own company if it is one I left, else by when we met. */
 function knownLeft(
   past: readonly Milestone[],
-  contact: Contact,
+  { contact, book }: DraftRequest,
   firstTouch: Day | undefined,
   newestLeft: Milestone | undefined,
 ): Milestone | undefined {
   const left = past.filter(({ kind }) => kind === "left").sort((a, b) => a.date - b.date);
   const since = contact.met ?? firstTouch;
   const sameCompany = newest(
-    left.filter(({ company }) => company !== undefined && company === contact.company),
+    left.filter(
+      ({ company }) => contact.company !== undefined && isOfCompany(contact.company, company, book),
+    ),
   );
   if (sameCompany !== undefined && (since === undefined || since < sameCompany.date)) return sameCompany;
   if (contact.met !== undefined)

@@ -91,12 +91,104 @@ function withArticle(phrase: string): string {
   return DETERMINED.test(phrase) || /^[A-Z]/.test(phrase) ? phrase : `the ${phrase}`;
 }
 
+/** Verbs whose past is no -ed, by the form that a note of help has. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  being: "were",
+  bringing: "brought",
+  building: "built",
+  buying: "bought",
+  catching: "caught",
+  choosing: "chose",
+  coming: "came",
+  cutting: "cut",
+  doing: "did",
+  drawing: "drew",
+  driving: "drove",
+  feeding: "fed",
+  feeling: "felt",
+  fighting: "fought",
+  finding: "found",
+  flying: "flew",
+  forgiving: "forgave",
+  getting: "got",
+  giving: "gave",
+  going: "went",
+  having: "had",
+  hearing: "heard",
+  holding: "held",
+  keeping: "kept",
+  leading: "led",
+  leaving: "left",
+  lending: "lent",
+  letting: "let",
+  making: "made",
+  meeting: "met",
+  overseeing: "oversaw",
+  paying: "paid",
+  proofreading: "proofread",
+  putting: "put",
+  reading: "read",
+  rewriting: "rewrote",
+  running: "ran",
+  saying: "said",
+  seeing: "saw",
+  selling: "sold",
+  sending: "sent",
+  setting: "set",
+  showing: "showed",
+  sitting: "sat",
+  speaking: "spoke",
+  spending: "spent",
+  standing: "stood",
+  taking: "took",
+  teaching: "taught",
+  telling: "told",
+  thinking: "thought",
+  throwing: "threw",
+  tying: "tied",
+  understanding: "understood",
+  upholding: "upheld",
+  winning: "won",
+  writing: "wrote",
+};
+
+/** Things that end like deeds: training on the new system, coaching before the talk. */
+const NOUN_IN_ING =
+  /^(training|coaching|mentoring|briefing|counselling|counseling|funding|lodging|tutoring|backing)$/i;
+const PREPOSITION = /^(on|in|at|about|before|after|during|for|from|with|to|through|of)$/i;
+
+/** "helped me move" of "helping me move"; undefined for what is no deed. */
+function pastOfDeed(phrase: string): string | undefined {
+  const [first = "", second = "", ...rest] = phrase.split(" ");
+  if (!/^[a-z]{2,}ing$/i.test(first) || second === "") return undefined;
+  if (NOUN_IN_ING.test(first) && PREPOSITION.test(second)) return undefined;
+  const verb = first.toLowerCase();
+  const stem = verb.slice(0, -3);
+  const past = /ee$/.test(stem) ? `${stem}d` : `${stem.replace(/([^aeiou])y$/, "$1i")}ed`;
+  return [IRREGULAR[verb] ?? past, second, ...rest].join(" ");
+}
+
+export interface EnglishHelp {
+  readonly kind: "thing" | "deed";
+  readonly text: string;
+  /** What they did, as it stands after "that you": for a deed, and for a thing named by its verb (helping me move). */
+  readonly did: string | undefined;
+}
+
 /** "for your advice on the contract", "that you introduced me to Kim": what follows "Thank you" or "I have not forgotten". */
-export function englishHelp(phrase: string): { readonly kind: "thing" | "deed"; readonly text: string } {
+export function englishHelp(phrase: string): EnglishHelp {
+  const help = helpInWords(phrase);
+  return { ...help, did: help.kind === "deed" ? help.text : pastOfDeed(help.text) };
+}
+
+function helpInWords(phrase: string): Omit<EnglishHelp, "did"> {
   const text = phrase.replace(/^you\s+/i, "");
   const first = text.split(" ")[0] ?? "";
   if (PAST_TENSE.test(first.toLowerCase())) return { kind: "deed", text: lowerFirst(text) };
   if (/^(help|advice|support|feedback|guidance|encouragement)$/i.test(first)) {
+    return { kind: "thing", text: `your ${lowerFirst(text)}` };
+  }
+  if (NOUN_IN_ING.test(first) && (text === first || PREPOSITION.test(text.split(" ")[1] ?? ""))) {
     return { kind: "thing", text: `your ${lowerFirst(text)}` };
   }
   if (/ing$/i.test(first) && text.includes(" ")) return { kind: "thing", text: lowerFirst(text) };

@@ -1,7 +1,7 @@
 import { addMonths, type Day, fromDay } from "../domain/calendar-date.ts";
 import { monthsBetween } from "../domain/span.ts";
 import { englishDayOfLeaving, englishMonth, longDate } from "./dates.ts";
-import type { Facts, Gratitude, JobNews } from "./facts.ts";
+import { type Facts, type Gratitude, isDatedNewYear, type JobNews } from "./facts.ts";
 import { englishHelp, englishRole, phraseInLanguage } from "./free-text.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -32,19 +32,57 @@ export function sentencesEn(facts: Facts): Sentences {
     easyAnswer: easyAnswer(facts),
     alsoWish: alsoWish(facts),
     lateWish: lateWish(facts),
-    phoneOpening:
-      facts.myName === undefined
-        ? "Hello, do you have a minute?"
-        : `Hello, this is ${facts.myName.full}. Do you have a minute?`,
+    birthdayWish: birthdayWish(facts),
+    phoneOpening: phoneOpening(facts),
     congratulation: congratulation(facts),
     eventWish: eventWish(facts),
     eventSubject: eventSubject(facts),
     sender: sender(facts),
     letterHead: "",
     letterEnd: facts.register === "formal" ? "Yours sincerely," : "With best wishes,",
-    letterDate: longDate(facts.today, "en"),
+    letterDate: longDate(isDatedNewYear(facts) ? facts.readOn : facts.today, "en"),
     cardDate: longDate(facts.readOn, "en"),
   };
+}
+
+/** Among friends a first name opens a call; whoever has not heard of me for long gets the whole of it. */
+function phoneOpening({ myName, register, role, farApart, theyMourn }: Facts): string {
+  if (register === "formal") {
+    return myName === undefined
+      ? "Hello, do you have a minute?"
+      : `Hello, this is ${myName.full}. Do you have a minute?`;
+  }
+  if (myName === undefined) return "Hi, do you have a minute?";
+  const name = role === "friend" || !farApart ? myName.called : myName.full;
+  return `Hi, it's ${name}${theyMourn ? "." : "!"} Do you have a minute?`;
+}
+
+/** Not the wish of the year before. */
+function birthdayWish({ register, role, pick }: Facts): string {
+  if (register === "formal") {
+    return pick(
+      [
+        "I wish you a very happy birthday, and a year of good health and much joy.",
+        "A very happy birthday to you; may the year ahead bring you good health and much to enjoy.",
+        "Happy birthday, and my warmest wishes for a year of good health and happy days.",
+      ],
+      "birthday",
+    );
+  }
+  return pick(
+    role === "friend"
+      ? [
+          "I hope the year ahead is a really good one.",
+          "Here's to a year full of good moments.",
+          "I hope this year brings you everything you're hoping for.",
+        ]
+      : [
+          "I hope the year ahead is full of good things.",
+          "Wishing you a year with plenty to smile about.",
+          "I hope it's a great year for you.",
+        ],
+    "birthday",
+  );
 }
 
 function greeting(facts: Facts): string {
@@ -101,7 +139,7 @@ function hello({ register, occasion, custom, isInNotice, theyMourn }: Facts): st
 }
 
 function introduction(facts: Facts): string {
-  const { myName, farApart, shared, leaving, readOn, register } = facts;
+  const { myName, farApart, shared, leaving, register } = facts;
   if (leaving !== undefined && shared !== undefined && !(farApart && register === "formal")) return "";
   if (!farApart) return "";
   // A call has given the name in its first words.
@@ -112,18 +150,29 @@ function introduction(facts: Facts): string {
       ? `It's ${myName.called} here.`
       : `It's ${myName.called} from ${shared.company}.`;
   }
-  const together =
-    shared === undefined
-      ? undefined
-      : `${shared.company === undefined ? "we worked together" : `we worked together at ${shared.company}`} until ${englishMonth(shared.date, readOn)}`;
+  const together = formerly(facts);
   if (myName === undefined || onPhone)
     return together === undefined ? "" : `You may remember that ${together}.`;
   if (together !== undefined) return `This is ${myName.full}; ${together}.`;
-  const company = facts.jobNews?.as === "news" ? undefined : facts.presentCompany;
-  return company === undefined || company === facts.contact.company
+  const present = facts.jobNews?.as === "news" ? undefined : facts.presentCompany;
+  return present === undefined || present === facts.contact.company
     ? ""
-    : `This is ${myName.full} at ${company}.`;
+    : `This is ${myName.full} at ${present}.`;
 }
+
+/** How we knew each other, as it follows on a name. */
+function formerly({ shared, role, sawMeGo, last, readOn }: Facts): string | undefined {
+  if (shared === undefined) return undefined;
+  const { company, date } = shared;
+  const until = `until ${englishMonth(date, readOn)}`;
+  // A client of long ago did not work with me until my last day.
+  const isThere = role === "client" ? last === null || last + HALF_A_YEAR >= date : sawMeGo;
+  if (!isThere)
+    return company === undefined ? "we have worked together before" : `I was at ${company} ${until}`;
+  return `we worked together${company === undefined ? "" : ` at ${company}`} ${until}`;
+}
+
+const HALF_A_YEAR = 184;
 
 function apology({ apologises, occasion, register }: Facts): string {
   if (!apologises) return "";
@@ -156,26 +205,40 @@ function wellbeing(facts: Facts): string {
   );
 }
 
-function thanks({ helpReceived, thanksFor, gratitude, register, today, pick }: Facts): string {
+/** Texts that have just said thank you for something else: the same words again would sound like a machine's. */
+const THANKING: readonly string[] = [
+  "after-leaving",
+  "new-job",
+  "independence",
+  "nengajo",
+  "year-end",
+  "new-year",
+  "follow-up",
+];
+
+function thanks(facts: Facts): string {
+  const { helpReceived, thanksFor, gratitude, register, today, occasion, pick } = facts;
   if (helpReceived === undefined || thanksFor === "nothing" || gratitude !== undefined) return "";
-  const { kind, text } = englishHelp(helpReceived.text);
-  if (thanksFor === "again" && kind === "thing") {
-    return pick(
-      register === "formal"
-        ? [`I still think back gratefully to ${text}.`, `I have not forgotten ${text}, and remain grateful.`]
-        : [`I still think back gratefully to ${text}.`, `I haven't forgotten ${text}. Thank you again.`],
-      "thanks",
-    );
+  const { kind, text, did } = englishHelp(helpReceived.text);
+  const formal = register === "formal";
+  if (thanksFor === "again" || THANKING.includes(occasion)) {
+    const what = did === undefined ? text : `how you ${did}`;
+    const recalled =
+      did === undefined ? `I still think back gratefully to ${text}.` : thankfulThat(did, formal);
+    const kept = formal
+      ? `I have not forgotten ${what}, and remain grateful.`
+      : `I haven't forgotten ${what}, and I'm still grateful.`;
+    return pick([recalled, kept], "thanks");
   }
-  if (kind === "deed") {
-    return register === "formal"
-      ? `I remain grateful that you ${text}.`
-      : `I'm still so grateful that you ${text}.`;
-  }
+  if (kind === "deed") return thankfulThat(text, formal);
   const again = addMonths(helpReceived.on, 2) > today ? "" : " again";
-  return register === "formal"
+  return formal
     ? `Thank you${again} for ${text}; it meant a great deal to me.`
     : `Thanks${again} for ${text}, it really helped!`;
+}
+
+function thankfulThat(deed: string, formal: boolean): string {
+  return formal ? `I remain grateful that you ${deed}.` : `I'm still so grateful that you ${deed}.`;
 }
 
 function followUpThanks({ gratitude: thanks, register, followUpIsLate, theyMourn }: Facts): string {
@@ -213,9 +276,11 @@ function thanksSaid({ isForHelp, text }: Gratitude, formal: boolean): string {
 }
 
 /** One thing from the time together; empty where the file knows of none. */
-function memory({ role, register, shared, learned, betweenJobs, leaving, gap, pick }: Facts): string {
+function memory(facts: Facts): string {
+  const { role, register, shared, learned, betweenJobs, leaving, gap, pick } = facts;
   if (shared === undefined) return "";
-  const where = shared.company === undefined ? "" : ` at ${shared.company}`;
+  const wereThere = facts.sawMeGo || role === "client";
+  const where = shared.company === undefined || !wereThere ? "" : ` at ${shared.company}`;
   const about = learned === undefined ? "" : ` about ${learned}`;
   if (role === "boss") {
     if (register === "casual") return `What you taught me${where}${about} still comes to mind often.`;
@@ -299,12 +364,12 @@ const THANKS_BY_ITSELF = [
 ];
 
 /** Thanks for the time together, where the departure is told besides something else. */
-function gratitude({ role, occasion, shared, register, theyMourn }: Facts): string {
+function gratitude({ role, occasion, shared, sawMeGo, register, theyMourn }: Facts): string {
   if (shared === undefined || THANKS_BY_ITSELF.includes(occasion)) return "";
   if (register === "casual") return `Thanks for all the good days at work${theyMourn ? "." : "!"}`;
   return role === "client"
     ? "Thank you for the trust you placed in me during that time."
-    : "Thank you for all your guidance during that time.";
+    : `Thank you for all your guidance${sawMeGo ? " during that time" : ""}.`;
 }
 
 const DAYS_TO_SETTLE = 60;

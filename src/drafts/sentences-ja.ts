@@ -10,7 +10,7 @@ import {
   warekiInKanji,
   warekiYear,
 } from "./dates.ts";
-import type { Facts, JobNews, OwnMilestone } from "./facts.ts";
+import { type Facts, isDatedNewYear, type JobNews, type OwnMilestone } from "./facts.ts";
 import { japaneseHelp, japaneseLesson, phraseInLanguage, spokenCompany } from "./free-text.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -37,6 +37,7 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     quiet: quiet(facts),
     easyAnswer: easyAnswer(facts),
     alsoWish: alsoWish(facts),
+    birthdayWish: birthdayWish(facts, salutation),
     lateWish: lateWish(facts),
     phoneOpening: phoneOpening(facts),
     congratulation: congratulation(facts),
@@ -59,8 +60,9 @@ function celebratesNewYear(facts: Facts): boolean {
 
 function greeting(facts: Facts): string {
   const { occasion, style } = facts;
-  if (occasion === "nengajo") return `${gashi(facts)}${stopOf(facts)}`;
-  if (occasion === "new-year") {
+  // What friends send each other by chat is a New Year message, with no words of a card in it.
+  if (occasion === "nengajo" && style !== "plain") return `${gashi(facts)}${stopOf(facts)}`;
+  if (occasion === "new-year" || occasion === "nengajo") {
     if (!celebratesNewYear(facts)) return "";
     return facts.pick(
       {
@@ -90,6 +92,8 @@ function stopOf({ channel }: Facts): string {
 function mimaiGreeting(facts: Facts): string {
   const mimai = facts.japan ? mimaiOn(facts.readOn, facts.kansai) : undefined;
   const stop = stopOf(facts);
+  // Friends who chat have no words for it out of season.
+  if (mimai === undefined && facts.style === "plain") return "";
   if (mimai === undefined) return `季節のご挨拶を申し上げます${stop}`;
   return `${mimai}${facts.style === "formal" ? "お伺い" : "お見舞い"}申し上げます${stop}`;
 }
@@ -158,7 +162,8 @@ function introduction(facts: Facts): string {
   const onPhone = facts.channel === "phone";
   const self = onPhone ? "" : name;
   if (company !== undefined) {
-    const together = `${spokenCompany(company)}でご一緒していた`;
+    const isWithThem = facts.shared === undefined || facts.sawMeGo;
+    const together = `${spokenCompany(company)}${isWithThem ? "でご一緒していた" : "にいた"}`;
     return self === "" ? `${together.replace(/た$/, "ました")}。` : `${together}${self}です。`;
   }
   if (onPhone || facts.channel === "letter" || facts.channel === "card") return "";
@@ -194,9 +199,8 @@ function introducesLeaving({ leaving, shared, style, occasion }: Facts): boolean
 
 /** 昨年10月まで営業部でお世話になりました… */
 function formerSelf(facts: Facts): string {
-  const { shared, role, contact, readOn } = facts;
+  const { shared, role, sawMeGo: inside, readOn } = facts;
   if (shared === undefined) return "";
-  const inside = role !== "client" && (contact.company === undefined || contact.company === shared.company);
   if (introducesLeaving(facts)) {
     const left = asWritten(facts, `${japaneseDayOfLeaving(shared.date, readOn)}に`);
     return inside || shared.company === undefined
@@ -205,12 +209,11 @@ function formerSelf(facts: Facts): string {
   }
   if (!facts.farApart) return "";
   const until = asWritten(facts, `${japaneseMonth(shared.date, readOn)}まで`);
-  if (role === "client") {
-    return shared.company === undefined
-      ? "以前お世話になりました"
-      : `${until}${shared.company}に在籍しておりました`;
+  if (!inside) {
+    if (shared.company !== undefined) return `${until}${shared.company}に在籍しておりました`;
+    return role === "client" ? "以前お世話になりました" : "以前ご一緒しておりました";
   }
-  const place = (inside ? shared.department : undefined) ?? shared.company;
+  const place = shared.department ?? shared.company;
   return place === undefined ? `${until}ご一緒しておりました` : `${until}${place}でお世話になりました`;
 }
 
@@ -429,9 +432,11 @@ function memory(facts: Facts): string {
     if (style !== "formal") return `${what}は、今でもよく思い出します。`;
     if (channel === "card") return `${what}は、これからもずっと私の財産です。`;
     const place = shared.department ?? shared.company;
-    const where = place === undefined ? "ご一緒した頃に" : `${place}で`;
+    const where = !facts.sawMeGo ? "" : place === undefined ? "ご一緒した頃に" : `${place}で`;
+    // 大切さを大切にする says it twice.
+    const keep = what.includes("大切") ? "心に留めてまいります" : "大切にしてまいります";
     return betweenJobs
-      ? `${where}${what}を、これからも大切にしてまいります。`
+      ? `${where}${what}を、これからも${keep}。`
       : `${where}${what}が、今も仕事の支えになっております。`;
   }
   // Beside the news of the departure the time together has been thanked for.
@@ -528,15 +533,17 @@ function gratitude(facts: Facts): string {
   const { role, style, occasion, channel, shared, theyMourn } = facts;
   const silent = THANKS_BY_ITSELF[role];
   if (silent === undefined || silent.includes(occasion) || shared === undefined) return "";
+  // Whoever was never there is thanked for the time that we had, wherever it was.
+  const elsewhere = role !== "client" && !facts.sawMeGo;
   if (style === "plain") return `一緒に働いてたときは、本当にありがとう${theyMourn ? "。" : "！"}`;
-  if (style === "polite") return "在職中は本当にお世話になりました。";
+  if (style === "polite") return `${elsewhere ? "これまで" : "在職中は"}本当にお世話になりました。`;
   if (channel === "card" || occasion === "new-year" || occasion === "nengajo") {
-    return "在職中のご厚情に心より御礼申し上げます。";
+    return `${elsewhere ? "これまで" : "在職中"}のご厚情に心より御礼申し上げます。`;
   }
   const received = role === "client" ? "格別のご支援" : "ひとかたならぬご指導";
   // Two sentences in a row would end in the same words.
   const end = thanks(facts) === "" ? "誠にありがとうございました" : "心より御礼申し上げます";
-  return `在職中は${received}をいただき、${end}。`;
+  return `${elsewhere ? "これまで" : "在職中は"}${received}をいただき、${end}。`;
 }
 
 /** Cards are written downwards, with kanji for numbers; friends say 去年, except at New Year, when 去 is unlucky. */
@@ -714,7 +721,8 @@ function care(facts: Facts): string {
 
 /** 寒さが増してまいりましたが … 寒さに向かう折 would say it twice. */
 function hasNamedSeason(facts: Facts, season: string): boolean {
-  if (facts.occasion !== "catch-up" && facts.custom === undefined) return false;
+  const isOutOfSeason = facts.occasion.endsWith("-mimai") && !facts.seasonFits;
+  if (facts.occasion !== "catch-up" && facts.custom === undefined && !isOutOfSeason) return false;
   const cold = /寒|冷|凍|霜|雪|木枯/;
   const soft = softSeason(facts) ?? "";
   return (cold.test(season) && cold.test(soft)) || (season.includes("暑") && soft.includes("暑"));
@@ -880,6 +888,43 @@ function lateWish({ birthdayDaysLate, style }: Facts): string {
     polite: `${counted}になりましたが、`,
     plain: `${counted}だけど、`,
   }[style];
+}
+
+/** Not the wish of the year before. */
+function birthdayWish({ style, role, pick }: Facts, salutation: string): string {
+  if (style === "formal") {
+    return pick(
+      role === "client"
+        ? [
+            `${salutation}のご健康とご活躍を、心よりお祈り申し上げます。`,
+            `${salutation}の今後のご健勝とご活躍を、心よりお祈り申し上げます。`,
+            `実り多い一年となりますよう、${salutation}のご健康とご多幸をお祈り申し上げます。`,
+          ]
+        : [
+            `${salutation}にとりまして、この一年が健やかで実り多いものとなりますようお祈り申し上げます。`,
+            `${salutation}のご健康とご多幸を、心よりお祈り申し上げます。`,
+            `これからの一年が、${salutation}にとりまして喜びの多いものとなりますようお祈り申し上げます。`,
+          ],
+      "birthday",
+    );
+  }
+  const polite = style === "polite";
+  return pick(
+    role === "friend"
+      ? [
+          "いい一年になりますように。",
+          "笑顔の多い一年になりますように。",
+          "やりたいことがたくさんかなう一年になりますように。",
+        ]
+      : [
+          polite ? "楽しいことのたくさんある一年になりますように。" : "楽しい一年になりますように。",
+          polite ? "健康で、笑顔の多い一年になりますように。" : "笑顔の多い一年になりますように。",
+          polite
+            ? "うれしいことのたくさんある一年になりますように。"
+            : "いいことのたくさんある一年になりますように。",
+        ],
+    "birthday",
+  );
 }
 
 function phoneOpening({ style, myName, occasion, festive }: Facts): string {
@@ -1083,6 +1128,7 @@ function softGreeting(facts: Facts): string {
 
 /** Kanji numbers hold 四 and 九, which a congratulation avoids. */
 function letterDate(facts: Facts): string {
+  if (isDatedNewYear(facts)) return cardDate(facts);
   return facts.festive ? longDate(facts.today, "ja") : warekiInKanji(facts.today);
 }
 

@@ -35,6 +35,8 @@ export interface Sentences {
   readonly alsoWish: string;
   /** Opens a birthday wish that comes after the day. */
   readonly lateWish: string;
+  /** The wish that goes with a birthday. */
+  readonly birthdayWish: string;
   /** How a call begins. */
   readonly phoneOpening: string;
   readonly congratulation: string;

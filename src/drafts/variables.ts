@@ -78,6 +78,11 @@ export const VARIABLES: readonly Variable[] = [
     "その日の見舞い（暑中お伺い申し上げます）",
   ),
   flag("season.fits", "that day is in the season that the occasion greets", "その日が、機会の季節のうちか"),
+  flag(
+    "season.year_is_new",
+    "read in January or February: 本年もよろしく may be said",
+    "読まれるのが1月か2月か（「本年も…」と言えるか）",
+  ),
   text("greeting", "greeting of the New Year or the season", "賀詞や見舞いの言葉"),
   text(
     "opening",
@@ -105,6 +110,11 @@ export const VARIABLES: readonly Variable[] = [
   text("quiet", "quiet words for somebody in mourning", "喪中の相手への静かな言葉"),
   text("easy_answer", "says that a word is answer enough", "返事はひと言でよいという言葉"),
   text("also_wish", "a clause for the birthday or event named as well", "併せて伝える誕生日やお祝いの一言"),
+  text(
+    "birthday_wish",
+    "the wish for a birthday, another one every year",
+    "誕生日に添える言葉（年ごとに変わる）",
+  ),
   text("late_wish", "opens a birthday wish after the day", "誕生日を過ぎたときの前置き"),
   text("phone_opening", "how a call begins", "電話の第一声"),
   text("shared.company", "the company I left, where we worked together", "在籍していた会社"),
@@ -115,7 +125,16 @@ export const VARIABLES: readonly Variable[] = [
     "my time there: 株式会社ひかり在籍中, without the company where the introduction names it; empty in English",
     "在籍していた時期（株式会社ひかり在籍中。名乗りで会社名に触れていれば「在籍中」。英語では空）",
   ),
-  flag("shared.this_year", "I left it this year", "今年退職したか"),
+  flag(
+    "shared.there",
+    "they worked at the company I left, or with it, as far as the file tells",
+    "退職した会社に相手もいた（または取引があった）か",
+  ),
+  flag(
+    "shared.this_year",
+    "I left it this year, and they were in touch with me this year",
+    "今年退職し、相手とも今年やりとりがあったか",
+  ),
   text(
     "shared.work",
     "a sentence on the time together, for alumni: department and years",

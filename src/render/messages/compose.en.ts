@@ -11,7 +11,7 @@ export const composeEn = {
   logHint: (command: string): string => `When it is sent: ${command}`,
   doNotContact: (name: string, command: string): string =>
     `${name} is marked do_not_contact: there is no draft. What the file says: ${command}`,
-  from: (command: string, date: string): string => `${command} (from ${date})`,
+  from: (command: string, on: string): string => `from ${on}: ${command}`,
   mourning: (name: string, alternative: string): string =>
     `${name} is in mourning: no New Year greeting. Instead: ${alternative}`,
   mourningMine: (alternative: string): string =>

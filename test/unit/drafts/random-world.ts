@@ -71,6 +71,12 @@ const HELP = [
   "your advice",
   "introduced me to Kim",
   "本を貸してくれた",
+  "helping me move",
+  "ordering the parts for me",
+  "quoting your article",
+  "carrying the boxes up to the fifth floor",
+  "freeing up a desk for me",
+  "training on the new system",
 ];
 const NOTES = [undefined, "営業本部長", "VP of Sales", "結果を聞く", "読書会", "lunch with the old team"];
 const KINDS: readonly EventKind[] = [
@@ -117,7 +123,10 @@ export const worlds = fc.record({
   birthdayMonth: fc.integer({ min: 1, max: 12 }),
   mourning: fc.option(ago(400), { nil: undefined }),
   myMourning: fc.option(ago(400), { nil: undefined }),
-  leftAgo: fc.option(ago(60), { nil: undefined }),
+  leftAgo: fc.option(fc.integer({ min: -10, max: 60 }), { nil: undefined }),
+  phase: oneOf([undefined, undefined, "leaving", "alumni"] as const),
+  isAlumni: fc.boolean(),
+  address: oneOf([undefined, "someone@hikari.example", "someone@gmail.com"]),
   milestones: fc.array(fc.record({ kind: oneOf(MILESTONES), ago: ago(900), full: fc.boolean() }), {
     maxLength: 4,
   }),
@@ -169,6 +178,8 @@ function contactOf(world: World): Contact {
         ? []
         : [{ date: today - event.ago, kind: event.kind, ...present({ note: event.note }) }],
     followUps: [{ on: today - 3, done: false, ...present({ note }) }],
+    emails: world.address === undefined ? [] : [world.address],
+    tags: world.isAlumni ? ["alumni"] : [],
     help: help === undefined ? [] : [{ on: today - helpAgo, received: help }],
     ...present({
       company: isCompanyName(world.name.full) ? undefined : world.company,
@@ -182,13 +193,14 @@ function contactOf(world: World): Contact {
       met: before(met),
       mourning: before(mourning),
       leftOn: before(leftAgo),
+      phase: world.phase,
     }),
   });
 }
 
 function bookOf(world: World): Book {
   return book(meOf(world), {
-    settings: { ...DEFAULT_SETTINGS, sender: { name: "OB会" } },
+    settings: { ...DEFAULT_SETTINGS, companyDomains: ["hikari.example"], sender: { name: "OB会" } },
     relationships: new Map([
       ["senpai", { extends: "colleague", register: "formal" }],
       ["customer", { extends: "client" }],

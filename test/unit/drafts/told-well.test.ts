@@ -283,7 +283,7 @@ describe("a follow-up", () => {
   it("comes back in English", () => {
     const asked = { occasion: "follow-up", language: "en", book: book(HANA) } as const;
     expect(body({ ...asked, contact: promised(SHIMIZU, "reading list"), channel: "chat" })).toContain(
-      "I haven't forgotten the reading list, and wanted to come back to you about it.",
+      "I haven't forgotten the reading list, and wanted to come back to you about that.",
     );
     expect(body({ ...asked, contact: promised(EMILY, "send slides") })).not.toMatch(/slides|\?/);
   });
