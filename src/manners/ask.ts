@@ -114,6 +114,9 @@ const GIVEN_BACK =
   /(?:ありがと|感謝|うれし|嬉し|助かりました|助かった)|(?:とき|時|際|場合|こと)(?:は|が|に)(?:いつでも|言って|おっしゃ|お?声|教えて|遠慮)/;
 /** 五万貸してくれない?来月返す. */
 const LOAN_ASKED = /(?:くれ|くん|もらえ|いただけ)(?:な|ま)|貸して(?:ください|下さい|ほし)/;
+/** Grateful that you agreed to read my thesis: it happened. */
+const GLAD_OF_IT =
+  /^(?:grateful|glad|happy|pleased|touched|delighted|appreciate|love|like) (?:it )?(?:so much )?(?:that |how |when )?you (?:\w+ed|were|had|did|gave|took|made|wrote|came|sent|kept|lent|told|said|stood|went|found|thought|brought|taught|spoke)\b/i;
 /** If you ever need a reference, just ask. */
 const OTHERS_NEED =
   /\b(?:if|when|whenever|should) (?:you|they|he|she|anyone|anybody|someone|somebody)(?:'d| would| should| do| does| ever| still| really| happen to){0,3} (?:needs?|wants?|likes?)\b[^.!?,\n]{0,3}$/i;
@@ -220,6 +223,7 @@ export function asksIn(message: Message, anything = false): Hit[] {
       )
         continue;
       if (/\b(?:thank(?:s|ful)?|grateful)\b[^.!?\n]{0,40}$/i.test(before)) continue;
+      if (GLAD_OF_IT.test(match[0])) continue;
       if (OTHERS_NEED.test(before + match[0].slice(0, 6))) continue;
       if (
         /\bi (?:could|can|would|will|'ll|'d be happy to) (?:introduce|lend|help|give|connect|write|recommend|refer)\b|\bif (?:you|there)\b[^.!?\n]{0,20}\bneed\b|\bif i can\b|\bif i could\b|\blet me know if you(?:'d| would)? (?:need|want|like)\b/i.test(
