@@ -59,6 +59,9 @@ function heldInterrupt(): AbortSignal {
   return controller.signal;
 }
 
+/** Columns for the mark before a question, and for a short answer behind it. */
+const BESIDE_QUESTION = 16;
+
 const runtime: Runtime = {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -118,8 +121,7 @@ const runtime: Runtime = {
     if (!runtime.colorErr) env.NO_COLOR = "1";
     const { makePrompter } = await import("./io/prompter.ts");
     const isDumb = env.TERM === "dumb";
-    // Beside the question stands the library's mark.
-    const wrap = await wrapperFor(runtime.width - 2);
+    const wrap = await wrapperFor(Math.max(runtime.width - BESIDE_QUESTION, BESIDE_QUESTION));
     return makePrompter({ input: process.stdin, output: stderr, isDumb, wrap, signal });
   },
 };

@@ -83,10 +83,10 @@ function isRefusal(result: object): result is PieceRefusal {
 
 /** What both readers make of the new text, if it is what was meant. */
 function verified(piece: Piece, edit: Edit, text: string): Raw {
-  if (hasManyNew(edit) && piece.text.endsWith("\n")) return edited(piece.raw, edit);
+  if (hasManyNew(edit) && piece.text !== "") return edited(closedRaw(piece), edit);
   const read = parseAlone(text);
   if (read === undefined) return undefined;
-  if (!isMeant(piece.raw, edit, read) && !isMeantAtOpenEnd(piece.text, edit, read)) return undefined;
+  if (!isMeant(piece.raw, edit, read) && !isMeantAtOpenEnd(piece, edit, read)) return undefined;
   return compareReaders(text, read, { suspiciousOnly: false }).length === 0 ? read : undefined;
 }
 
@@ -101,15 +101,19 @@ function hasManyNew(edit: Edit): boolean {
 
 const MANY = 50;
 
+/** What a text says that something is written behind: block text at the end of a file gains its last line end. */
+function closedRaw({ text, raw }: Piece): Raw {
+  return text.endsWith("\n") ? raw : parseAlone(`${text}\n`);
+}
+
 function isMeant(raw: Raw, edit: Edit, read: Raw): boolean {
   const meant = edited(raw, edit);
   return meant !== undefined && sameRaw(meant, read);
 }
 
-/** Block text at the very end of a file gains its last line end when something is written behind it. */
-function isMeantAtOpenEnd(text: string, edit: Edit, read: Raw): boolean {
-  if (text === "" || text.endsWith("\n")) return false;
-  const closed = parseAlone(`${text}\n`);
+function isMeantAtOpenEnd(piece: Piece, edit: Edit, read: Raw): boolean {
+  if (piece.text === "" || piece.text.endsWith("\n")) return false;
+  const closed = closedRaw(piece);
   return closed !== undefined && isMeant(closed, edit, read);
 }
 

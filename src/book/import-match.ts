@@ -2,6 +2,7 @@
  * People of another address book beside those of the contact file: who is whom, what is filled, what is kept. Nobody is
  * doubled, and nothing that stands in the file is overwritten.
  */
+import type { Day } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { isClearlyAnother } from "./another-person.ts";
 import { plainEmail, plainName } from "./doubles.ts";
@@ -27,6 +28,8 @@ export interface Known {
   readonly id: string | undefined;
   /** Position in the file's contacts; undefined for new people. */
   readonly position: number | undefined;
+  /** Their entry has an error: they are known by it, and nothing is written to it. */
+  readonly isLeftOut?: true;
   readonly person: Contact;
   /** Of new people: who brought them. */
   readonly arrival: Arrival | undefined;
@@ -66,7 +69,9 @@ export type Outcome =
       readonly candidates: readonly Known[];
       /** What they have in common. */
       readonly by: "name" | "email";
-    };
+    }
+  /** Is, or may be, somebody whose entry has an error: what it says, such as "do not contact", is not to be lost. */
+  | { readonly kind: "in-error"; readonly known: Known };
 
 export interface MatchOptions {
   /** Somebody with the name of another is a new person, or is that other. Not both. */
@@ -77,6 +82,8 @@ export interface MatchOptions {
   readonly met: string | undefined;
   /** Only of those with whom no contact is on record, which would tell as much. */
   readonly metUnlessTouched: boolean;
+  /** The last day at the company that the user left last; undefined for who has left none. */
+  readonly left?: Day | undefined;
 }
 
 export interface Matched {
@@ -87,40 +94,50 @@ export interface Matched {
   readonly edits: readonly Edit[];
 }
 
-/** `contacts` are those of the file with their positions in `raw`. */
+/**
+ * `contacts` are those of the file with their positions in `raw`; `leftOut` those whose entries have an error, with their
+ * positions.
+ */
 export function matchPeople(
   contacts: readonly Contact[],
   positions: readonly number[],
   raw: Raw,
   arrivals: readonly Arrival[],
   options: MatchOptions,
+  leftOut: ReadonlyMap<Contact, number> = new Map(),
 ): Matched {
   const values = isMap(raw) && isList(raw.contacts) ? raw.contacts : [];
   const people = noPeople();
-  const residents = contacts.map((contact, at): Known => {
-    const value = values[positions[at] as number];
+  const resident = (contact: Contact, position: number): Known => {
+    const value = values[position];
     const before = isMap(value) ? value : {};
     const { id, name } = contact;
     return {
       id,
       name: name.full,
-      position: positions[at],
+      position,
       person: contact,
       arrival: undefined,
       before,
       now: before,
       pages: NO_PAGES,
     };
+  };
+  const residents = contacts.map((contact, at) => resident(contact, positions[at] as number));
+  const broken = [...leftOut].map(([person, position]): Known => {
+    const known = resident(person, position);
+    return { ...known, id: typeof known.before.id === "string" ? person.id : undefined, isLeftOut: true };
   });
-  for (const [at, known] of residents.entries()) {
-    const contact = contacts[at] as Contact;
-    addTo(people, known, contact, signsOf(contact));
+  for (const known of [...residents, ...broken]) {
+    addTo(people, known, known.person, signsOf(known.person));
   }
   const newcomers: Known[] = [];
   const outcomes = arrivals.map((arrival): Outcome => {
     const signs = signsOf(arrival.person);
     const found = whoIs(arrival, signs, people, options);
     const [only, ...others] = found.people;
+    const inError = found.people.find(({ isLeftOut }) => isLeftOut);
+    if (inError && (found.isSure || options.namesakes !== "new")) return { kind: "in-error", known: inError };
     if (only && others.length === 0 && (found.isSure || options.namesakes === "join")) {
       return joined(only, arrival, signs, people, options);
     }
@@ -156,10 +173,12 @@ function settle(
   for (let round = 0; isOpen && round < MOST_ROUNDS; round++) {
     isOpen = false;
     for (const [index, arrival] of arrivals.entries()) {
+      if (outcomes[index]?.kind === "in-error") continue;
       const signs = signsOf(arrival.person);
       const found = whoIs(arrival, signs, people, options);
       const [only, ...others] = found.people;
-      if (!only || others.length > 0 || !(found.isSure || options.namesakes === "join")) continue;
+      if (!only || only.isLeftOut || others.length > 0 || !(found.isSure || options.namesakes === "join"))
+        continue;
       const next = joined(only, arrival, signs, people, options);
       if (next.kind === "updated") isOpen = true;
       outcomes[index] = together(outcomes[index] as Outcome, next);
@@ -170,7 +189,7 @@ function settle(
 /** What is told of somebody who was looked at once more. */
 function together(before: Outcome, next: Outcome): Outcome {
   if (before.kind === "maybe") return next;
-  if (before.kind === "new" || next.kind === "new" || next.kind === "maybe") return before;
+  if (!("changes" in before) || !("changes" in next)) return before;
   if (before.known !== next.known) return next.kind === "updated" ? next : before;
   const changes = [...before.changes, ...next.changes];
   return { ...next, kind: changes.length > 0 ? "updated" : "unchanged", changes };
@@ -348,7 +367,7 @@ function plainCompany(name: string): string {
     .replace(/[.,]/g, "");
 }
 
-const NOTHING_MORE = { tags: [], met: undefined, metUnlessTouched: false };
+const NOTHING_MORE = { tags: [], met: undefined, metUnlessTouched: false, left: undefined };
 
 function addsNothing(known: Known, arrival: Arrival): boolean {
   const { changes, kept } = compared(known, arrival, NOTHING_MORE);
@@ -430,7 +449,7 @@ const LISTS: ReadonlySet<string> = new Set(["email", "phone", "aliases", "celebr
 function compared(
   known: Known,
   { fields, person }: Arrival,
-  options: Pick<MatchOptions, "tags" | "met" | "metUnlessTouched">,
+  options: Pick<MatchOptions, "tags" | "met" | "metUnlessTouched" | "left">,
 ): Compared {
   const { tags, met } = options;
   // Most people are there as they are: only of those who change there is a second copy.
@@ -452,9 +471,14 @@ function compared(
   if (!isSameName(known.name, person.name.full)) differ("name", known.name, person.name.full);
   for (const [field, value] of Object.entries(fields)) {
     const here = now[field];
-    if (here === value || NAME.has(field) || field === "tags") continue;
+    if (here === value || isBlank(value) || NAME.has(field) || field === "tags") continue;
     if (isBlank(here) && isOfOtherPost(field, now, fields)) differ(field, "", value);
-    else if (isBlank(here)) {
+    else if (field === "met" && isKnownBefore(known, now, value, options)) {
+      const extra = withExchange(now, value);
+      if (extra === undefined) continue;
+      now = { ...now, extra };
+      fill(`extra.${EXCHANGED}`, value);
+    } else if (isBlank(here)) {
       // When it was imported, or not, is a matter of this file.
       if (field === "added") continue;
       now = { ...now, [field]: value };
@@ -490,6 +514,31 @@ function compared(
   return { now, changes, kept };
 }
 
+/**
+ * Whether somebody whom the user wrote into the file is only connected since: as the day of the first meeting that would
+ * say that they were no acquaintance when the user left.
+ */
+function isKnownBefore(
+  { position }: Known,
+  now: RawMap,
+  value: Raw,
+  { left }: Pick<MatchOptions, "left">,
+): boolean {
+  const day = dayOf(value);
+  if (position === undefined || left === undefined || day === undefined || day < left) return false;
+  return isBlank(now.met) && isBlank(now.added);
+}
+
+/** `extra` with the day of a newer exchange; undefined when it tells of one as new, or can hold none. */
+function withExchange(now: RawMap, value: Raw): RawMap | undefined {
+  const extra = isBlank(now.extra) ? {} : now.extra;
+  if (!isMap(extra)) return undefined;
+  const [last, day] = [dayOf(extra[EXCHANGED]), dayOf(value)];
+  return last !== undefined && day !== undefined && day <= last
+    ? undefined
+    : { ...extra, [EXCHANGED]: value };
+}
+
 /** Whether the day is only what the user said of all without one, a moment ago: a list that has one knows better. */
 function isAssumed(
   here: Raw,
@@ -510,7 +559,7 @@ interface Post {
   readonly changes: readonly FieldChange[];
 }
 
-/** Company, department and title of a newer card; undefined when it is not newer, or says the same. */
+/** Company, department and title of a newer card; undefined when it is not newer, or says nothing of them. */
 function newerPost(now: Readonly<Record<string, Raw>>, fields: WrittenMap): Post | undefined {
   const extra = isBlank(now.extra) ? {} : now.extra;
   if (!isMap(extra)) return undefined;
@@ -534,8 +583,10 @@ function newerPost(now: Readonly<Record<string, Raw>>, fields: WrittenMap): Post
     else set[field] = there;
     changes.push({ field, from: textOf(here), to: textOf(there) });
   }
-  if (changes.length === 0) return undefined;
+  if (POST.every((field) => isBlank(fields[field]))) return undefined;
+  // Also where it says the same: an older card is not to change what a newer one has said.
   set.extra = { ...extra, [EXCHANGED]: fields.met };
+  if (changes.length === 0) changes.push({ field: `extra.${EXCHANGED}`, to: textOf(fields.met) });
   return { set, remove, changes };
 }
 

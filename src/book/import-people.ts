@@ -14,6 +14,8 @@ export interface Foreign {
   readonly isOwn: boolean;
   /** The values are those of a contact file, to the letter. */
   readonly isExact: boolean;
+  /** Fields of which that is true, where it is not of all. */
+  readonly exact?: readonly string[];
 }
 
 export interface Arrival {
@@ -115,7 +117,11 @@ function ordered(fields: WrittenMap): WrittenMap {
   return sorted;
 }
 
-function draftOf({ fields, isOwn, isExact }: Foreign, today: Day, findRelationship: FindRelationship): Draft {
+function draftOf(
+  { fields, isOwn, isExact, exact }: Foreign,
+  today: Day,
+  findRelationship: FindRelationship,
+): Draft {
   const id = tidied("id", fields.id, isExact);
   const draft: Draft = {
     fields: {},
@@ -126,7 +132,7 @@ function draftOf({ fields, isOwn, isExact }: Foreign, today: Day, findRelationsh
   };
   const unknown: [string, Written][] = [];
   for (const key of Object.keys(fields)) {
-    const value = tidied(key, fields[key], isExact);
+    const value = tidied(key, fields[key], isExact || exact?.includes(key) === true);
     if (value === undefined || key === "id") continue;
     if (CONTACT.fields.has(key)) draft.fields[key] = value;
     else unknown.push([key, value]);

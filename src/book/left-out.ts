@@ -1,9 +1,12 @@
 import type { Contact } from "../domain/contact.ts";
 import { makeName } from "./names.ts";
 import type { ReadResult } from "./read.ts";
-import { isList, isMap, type Raw } from "./scalars.ts";
+import { isList, isMap, type Raw, type RawMap } from "./scalars.ts";
 
-/** Those who had to be left out because of an error, as far as one needs to be found, with their positions in the file. */
+/**
+ * Those who had to be left out because of an error, as far as one needs to be found or known again, with their
+ * positions in the file. Who has no id has their name there.
+ */
 export function peopleLeftOut({
   raw,
   skippedContacts,
@@ -16,7 +19,7 @@ export function peopleLeftOut({
   return people;
 }
 
-/** Undefined when there is neither name nor id. */
+/** Undefined when there is neither name nor id nor e-mail address. */
 function leftOut(raw: Raw, position: number): Contact | undefined {
   const list = isMap(raw) && isList(raw.contacts) ? raw.contacts : [];
   const item = list[position];
@@ -26,18 +29,21 @@ function leftOut(raw: Raw, position: number): Contact | undefined {
     return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
   };
   const [name, family, given, reading] = [text("name"), text("family"), text("given"), text("reading")];
+  const company = text("company");
   const made = makeName({ name, family, given, reading }, undefined);
-  const full = made.full || text("id");
+  const emails = textsIn(item.email).map((email) => email.trim());
+  const full = made.full || text("id") || emails[0];
   if (full === undefined) return undefined;
   const nothing: readonly never[] = [];
   return {
     id: text("id") ?? full,
     name: { ...made, full },
-    aliases: nothing,
+    aliases: textsIn(item.aliases),
     relationship: "",
-    emails: nothing,
+    ...(company === undefined ? {} : { company }),
+    emails,
     phones: nothing,
-    sns: {},
+    sns: isMap(item.sns) ? Object.fromEntries(pagesIn(item.sns)) : {},
     skips: nothing,
     events: nothing,
     followUps: nothing,
@@ -49,4 +55,17 @@ function leftOut(raw: Raw, position: number): Contact | undefined {
     extra: {},
     history: nothing,
   };
+}
+
+/** All texts of a value, whatever its shape: that may be what is wrong with it. */
+function textsIn(raw: Raw): readonly string[] {
+  if (typeof raw === "string") return raw.trim() === "" ? [] : [raw];
+  if (isList(raw)) return raw.flatMap(textsIn);
+  return isMap(raw) ? Object.values(raw).flatMap(textsIn) : [];
+}
+
+function pagesIn(sns: RawMap): readonly (readonly [string, string])[] {
+  return Object.entries(sns).flatMap(([network, value]) =>
+    typeof value === "string" ? [[network, value] as const] : [],
+  );
 }

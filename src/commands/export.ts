@@ -126,7 +126,8 @@ function fieldsOf({ id }: Contact, raw: RawMap): Record<string, Free> {
     const isText = typeof free === "string";
     return free === null ||
       key === "id" ||
-      (isText && isNothing(free.trim(), CONTACT.fields.get(key)?.inName === true))
+      // An empty text was written as one: `honorific: ""`.
+      (isText && free !== "" && isNothing(free.trim(), CONTACT.fields.get(key)?.inName === true))
       ? []
       : [[key, free]];
   });

@@ -77,6 +77,7 @@ export function wishesOf(flags: ImportFlags, opened: Opened): Wishes {
   if (flags.met !== undefined && met === undefined) {
     throw new UserError(text.badMet(singleLine(flags.met), PAST_DAY_FORMS[language].join(", ")));
   }
+  if (met !== undefined && met > today) throw new UserError(text.metToCome(formatDay(met)));
   return {
     as: flags.as === undefined ? undefined : known("--as", flags.as),
     columns,

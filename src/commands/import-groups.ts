@@ -33,7 +33,6 @@ const SUPERIOR =
 /** Asks what these people are to the user: by their labels and companies where they have some, and who the bosses are. */
 export async function askRelationships(
   people: readonly Known[],
-  formerCompany: string | undefined,
   everybodysTags: readonly string[],
   opened: Opened,
   prompter: Prompter,
@@ -51,13 +50,11 @@ export async function askRelationships(
   };
   const leave = { value: LEAVE, name: ask.leave };
   const groups = groupsOf(people, everybodysTags, (word) => relationshipOfWord(word, known, opened));
-  // Nobody is to become a boss by an Enter too many.
+  // By an Enter too many nobody is to become a boss, and no crowd to be left behind: colleagues are asked about once more.
   const guessOf = ({ name, people }: Group): string => {
-    if (name === undefined || FAMILY.test(name)) return LEAVE;
-    const meant = relationshipOfWord(name, known, opened);
-    if (meant !== undefined) return meant;
-    const formerly = people.filter(({ now }) => texts(now.company)[0] === formerCompany);
-    return formerly.length * 2 > people.length ? "colleague" : LEAVE;
+    // Who is asked about alone, like a dentist, has nothing in common with the others.
+    if (name === undefined) return groups.length > 1 && people.length === 1 ? LEAVE : "colleague";
+    return relationshipOfWord(name, known, opened) ?? (FAMILY.test(name) ? LEAVE : "colleague");
   };
   for (const group of groups) {
     const names = group.people.map(({ name }) => singleLine(name));
@@ -68,13 +65,7 @@ export async function askRelationships(
         : group.people.length === 1
           ? ask.relationshipOfOne(some)
           : ask.relationshipOfGroup(group.name ?? "", some, names.length, names.length > NAMES_SHOWN);
-    answer(
-      group.people,
-      await prompter.select(
-        question,
-        groups.length === 1 ? [...types, leave] : guessFirst([...types, leave], guessOf(group)),
-      ),
-    );
+    answer(group.people, await prompter.select(question, guessFirst([...types, leave], guessOf(group))));
   }
   const colleagues = people.filter(({ arrival }) => arrival && answers.get(arrival) === "colleague");
   if (colleagues.length > 1 && known.has("boss")) {

@@ -2,11 +2,13 @@ import { plainName } from "../book/doubles.ts";
 import type { Edit } from "../book/edit.ts";
 import { type Known, type Matched, matchPeople, type Outcome } from "../book/import-match.ts";
 import { type Arrival, inOrder } from "../book/import-people.ts";
+import { peopleLeftOut } from "../book/left-out.ts";
 import { type IdIdea, ideaOfProfile, idGiver, idIdea, quickIdea } from "../book/new-id.ts";
 import { positionsOfContacts } from "../book/positions.ts";
 import { isList, isMap, type Raw } from "../book/scalars.ts";
 import type { Written, WrittenMap } from "../book/write-value.ts";
 import { formatDay } from "../domain/calendar-date.ts";
+import type { Milestone } from "../domain/contact.ts";
 import type { RelationshipMap } from "./import-flags.ts";
 import type { Answers } from "./import-groups.ts";
 import type { Opened } from "./open-book.ts";
@@ -42,7 +44,21 @@ export type Ideas = ReadonlyMap<Arrival, IdIdea>;
 export function matchArrivals(arrivals: readonly Arrival[], options: PlanOptions, opened: Opened): Matched {
   const { book, result } = opened;
   const positions = positionsOfContacts(result.raw, result.skippedContacts);
-  return matchPeople(book.contacts, positions, result.raw, arrivals, options);
+  const left = lastLeft(opened)?.date;
+  return matchPeople(
+    book.contacts,
+    positions,
+    result.raw,
+    arrivals,
+    { ...options, left },
+    peopleLeftOut(result),
+  );
+}
+
+/** The company that the user left last; a last day that is still to come is none. */
+export function lastLeft({ book, today }: Opened): Milestone | undefined {
+  const past = book.me.milestones.filter(({ kind, date }) => kind === "left" && date <= today);
+  return past.sort((one, other) => other.date - one.date)[0];
 }
 
 /** What the import does to this file, the same every time for the same people. */

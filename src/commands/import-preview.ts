@@ -69,17 +69,20 @@ const MOST: Readonly<Record<RowKind, number>> = {
 };
 
 /**
- * What becomes of somebody, in words; `fields` are those of somebody new. For eyes, differences in columns without a
- * field are noise.
+ * What becomes of somebody, in words; `fields` are those of somebody new, `lineOf` gives the line of the error
+ * in somebody's entry. For eyes, differences in columns without a field are noise.
  */
 export function detailsOf(
   outcome: Outcome,
   fields: WrittenMap | undefined,
   messages: Messages,
   forEyes: boolean,
+  lineOf: (known: Known) => number | undefined,
 ): string {
   const text = messages.import;
   switch (outcome.kind) {
+    case "in-error":
+      return text.inError(whoOf(outcome.known), lineOf(outcome.known));
     case "new": {
       const { relationship, met } = fields ?? outcome.known.now;
       const parts = [
@@ -135,6 +138,17 @@ function shortened(value: string): string {
 
 const LONGEST = 60;
 
+const DATES: ReadonlySet<string> = new Set([
+  "met",
+  "added",
+  "last_contact",
+  "birthday",
+  "followed_on",
+  "left_on",
+  "snoozed_until",
+  "mourning",
+]);
+
 /** A problem of a file in words, without its place. */
 export function problemText({ code, args = {} }: ImportProblem, messages: Messages): string {
   const text = messages.import.problem;
@@ -146,8 +160,10 @@ export function problemText({ code, args = {} }: ImportProblem, messages: Messag
       return text["line-too-long"](Number(args.most));
     case "broken-card":
       return text["broken-card"](value("text"));
-    case "wrong-value":
-      return text["wrong-value"](value("field"), value("value"));
+    case "wrong-value": {
+      const isDate = DATES.has(String(args.field));
+      return text[isDate ? "wrong-date" : "wrong-value"](value("field"), value("value"));
+    }
     case "future-date":
       return text["future-date"](value("field"), value("value"));
     case "month-first":

@@ -3,7 +3,8 @@ import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
 import type { Source, TableSource } from "../formats/detect.ts";
 import type { Imported, ImportedFields, ImportProblem } from "../formats/imported.ts";
-import type { ColumnMap } from "../formats/plain-csv.ts";
+import { type ColumnMap, likelyNames } from "../formats/plain-csv.ts";
+import { columnKey } from "../formats/sheet.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { absolute, fileMessage, type Opened } from "./open-book.ts";
 
@@ -22,6 +23,8 @@ export interface ReadFile {
   readonly name: string;
   readonly source: Source;
   readonly people: number;
+  /** Of a table: the names of its columns. */
+  readonly columns: readonly string[];
 }
 
 export interface ReadFiles {
@@ -46,19 +49,38 @@ export async function readFiles(
   const sections: ImportedFields[] = [];
   for (const name of names) {
     const bytes = await bytesOf(name, opened, runtime);
-    const { source, imported } = await readOne(bytes, singleLine(name), from, maps, opened);
-    files.push({ name, source, people: imported.contacts.length });
-    for (const { fields, place, isOwn } of imported.contacts) {
+    const { source, imported, columns = NONE } = await readOne(bytes, singleLine(name), from, maps, opened);
+    files.push({ name, source, people: imported.contacts.length, columns });
+    for (const { fields, place, isOwn, exact = NONE } of imported.contacts) {
       const isExact = source === "keepintouch-json";
       // Nobody else's cards say what somebody is to the user.
       const isOurs = isOwn === true || isExact || (source === "vcard" && fields.relationship !== undefined);
-      guests.push({ fields, isOwn: isOurs, isExact, file: name, line: place.line });
+      guests.push({
+        fields,
+        isOwn: isOurs,
+        isExact,
+        exact: isOurs ? exact : NONE,
+        file: name,
+        line: place.line,
+      });
     }
     problems.push(...imported.problems.map((problem) => ({ ...problem, file: name })));
     if (imported.sections) sections.push(imported.sections);
   }
+  checkMaps(maps, [...new Set(files.flatMap(({ columns }) => columns))], opened);
   return { files, guests, problems, sections };
 }
+
+/** Throws UserError for a column that is nowhere: what it was to say would be missing from everybody. */
+function checkMaps(maps: readonly ColumnMap[], columns: readonly string[], { messages }: Opened): void {
+  const known = new Set(columns.map(columnKey));
+  const missing = maps.find(({ column }) => !known.has(columnKey(column)));
+  if (missing === undefined) return;
+  const shown = columns.map(singleLine).filter((name) => name !== "");
+  throw new UserError(messages.import.noSuchColumn(singleLine(missing.column), shown.map(shortened)));
+}
+
+const NONE: readonly string[] = [];
 
 async function bytesOf(name: string, { messages }: Opened, runtime: Runtime): Promise<Uint8Array> {
   if (name === "-") return await runtime.stdin();
@@ -69,12 +91,18 @@ async function bytesOf(name: string, { messages }: Opened, runtime: Runtime): Pr
     // The advice for a contact file would lead astray.
     if (error.code === "not-found") throw new UserError(messages.import.noSuchFile(singleLine(name)));
     if (error.code === "directory") throw new UserError(messages.import.folder(singleLine(name)));
+    if (error.code === "not-regular") throw new UserError(messages.import.device(singleLine(name)));
+    if (error.code === "too-large") {
+      const { MOST_MEBIBYTES } = await import("../formats/decode-import.ts");
+      throw new UserError(messages.import.trouble["too-large"](singleLine(name), MOST_MEBIBYTES));
+    }
     throw new UserError(fileMessage(error, name, messages));
   }
 }
 
 interface ReadOne {
   readonly source: Source;
+  readonly columns?: readonly string[];
   readonly imported: Imported;
 }
 
@@ -110,12 +138,17 @@ async function readOne(
     if (from !== undefined && from !== "csv") {
       throw new UserError(text.notFrom(shown, text.service[from] ?? from));
     }
+    checkMaps(maps, table.header, opened);
     const columns = table.header.map(singleLine).filter((name) => name !== "");
-    throw new UserError(text.unknownTable(shown, columns.slice(0, MOST_COLUMNS).map(shortened)));
+    const example = likelyNames(columns).map(({ column, field }) => `--map "${column}=${field}"`);
+    throw new UserError(
+      text.unknownTable(shown, columns.slice(0, MOST_COLUMNS).map(shortened), example.join(" ")),
+    );
   }
   const imported = (await readerOf(table.source, maps))(table);
   return {
     source: table.source,
+    columns: table.header,
     imported: { ...imported, problems: [...table.problems, ...imported.problems] },
   };
 }

@@ -3,7 +3,6 @@ import type { Known, Matched, Outcome } from "../book/import-match.ts";
 import { type Arrival, soundPeople } from "../book/import-people.ts";
 import { isMap, type Raw } from "../book/scalars.ts";
 import { formatDay } from "../domain/calendar-date.ts";
-import type { Milestone } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
@@ -19,6 +18,7 @@ import {
   type Ideas,
   type ImportPlan,
   ideasFor,
+  lastLeft,
   matchArrivals,
   type PlanOptions,
   planImport,
@@ -56,7 +56,8 @@ export async function run(
   tell(plan, settled);
   if (decided.knewOn !== undefined) tellKnewBefore(decided.knewOn, plan, settled);
   await write(plan, decided, settled);
-  return read.problems.some(({ code }) => BROKEN.has(code)) ? 2 : 0;
+  const isWhole = !read.problems.some(({ code }) => BROKEN.has(code));
+  return isWhole && !plan.outcomes.some(({ kind }) => kind === "in-error") ? 0 : 2;
 }
 
 /** What makes a file one that was not read whole. Rows without a name are as their service has made them. */
@@ -202,8 +203,7 @@ async function decide(session: Session): Promise<Decided> {
     }
     const unrelated = matched.newcomers.filter(isOpen);
     if (unrelated.length > 0) {
-      const company = left?.company === undefined ? undefined : singleLine(left.company);
-      const answers = await askRelationships(unrelated, company, tags, opened, prompter);
+      const answers = await askRelationships(unrelated, tags, opened, prompter);
       options = { ...options, answers };
       party = withoutUnwanted(party, answers);
       matched = match();
@@ -218,7 +218,8 @@ async function decide(session: Session): Promise<Decided> {
   const open = { company: singleLine(left.company ?? ""), count: undated };
   if (!asks) return { options, ideas, matched, party, isShown, open, knewOn };
   const prompter = await runtime.prompter();
-  if (await prompter.confirm(opened.messages.import.ask.knewAt(open.company, open.count), true)) {
+  const { ask } = opened.messages.import;
+  if (await prompter.confirm(ask.knewAt(open.company, open.count), true)) {
     options = { ...options, met: formatDay(left.date - 1) };
     matched = match();
   }
@@ -233,11 +234,6 @@ function isUndated({ now, arrival }: Known): boolean {
 
 /** Days for which after-leaving may still be told. */
 const NOT_LONG_AGO = 90;
-
-function lastLeft({ book, today }: Opened): Milestone | undefined {
-  const past = book.me.milestones.filter(({ kind, date }) => kind === "left" && date <= today);
-  return past.sort((one, other) => other.date - one.date)[0];
-}
 
 /** Not when the standard input is the file itself. */
 function mayBeAsked({ flags, names, global, runtime }: Session): boolean {
@@ -360,18 +356,19 @@ const KINDS: readonly RowKind[] = ["new", "updated", "unchanged", "maybe", "skip
 function rowsOf(plan: ImportPlan, { party, names, opened, runtime }: Session): readonly PreviewRow[] {
   const { messages } = opened;
   const fieldsOf = new Map(plan.newcomers.map(({ known, fields }) => [known, fields]));
+  const lineOf = ({ position }: Known): number | undefined => errorLine(position, opened);
   const rows = plan.outcomes.map((outcome, index): PreviewRow => {
     const { file, line } = party.guests[index] as Guest;
     const { name, company } = (party.arrivals[index] as Arrival).person;
     // The relationship that new people get is known only to the plan.
     const fields = outcome.kind === "new" ? fieldsOf.get(outcome.known) : undefined;
     return {
-      kind: outcome.kind,
+      kind: outcome.kind === "in-error" ? "skipped" : outcome.kind,
       file,
       line,
       name: singleLine(name.full),
       company: singleLine(company ?? ""),
-      details: detailsOf(outcome, fields, messages, runtime.outIsTerminal),
+      details: detailsOf(outcome, fields, messages, runtime.outIsTerminal, lineOf),
     };
   });
   const skipped = party.problems
@@ -384,6 +381,13 @@ function rowsOf(plan: ImportPlan, { party, names, opened, runtime }: Session): r
   const order = new Map(names.map((name, index) => [name, index]));
   const place = ({ file }: PreviewRow): number => order.get(file) ?? 0;
   return [...rows, ...skipped].sort((one, other) => place(one) - place(other) || one.line - other.line);
+}
+
+/** Of the entry at this position; undefined where only the file as a whole is named. */
+function errorLine(position: number | undefined, { problems }: Opened): number | undefined {
+  return problems.find(
+    ({ severity, steps }) => severity === "error" && steps[0] === "contacts" && steps[1] === position,
+  )?.line;
 }
 
 async function write(plan: WholePlan, decided: Decided, session: Session): Promise<void> {
@@ -401,6 +405,11 @@ async function write(plan: WholePlan, decided: Decided, session: Session): Promi
   if (several) {
     const { id, name } = several[0] as Known;
     runtime.err(`${text.severalNamesakes(commandHint(["edit", singleLine(id ?? name)], global))}\n`);
+  }
+  const inError = plan.outcomes.find((outcome) => outcome.kind === "in-error");
+  if (inError) {
+    const { id, name } = inError.known;
+    runtime.err(`${text.mendFirst(commandHint(["edit", singleLine(id ?? name)], global))}\n`);
   }
   if (decided.open) {
     runtime.err(`${text.mayKnow(decided.open.company, decided.open.count, again("--knew-before", "yes"))}\n`);

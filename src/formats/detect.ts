@@ -22,7 +22,7 @@ export function isVcard(bytes: Uint8Array): boolean {
 }
 
 export function isJson(bytes: Uint8Array): boolean {
-  return beginning(bytes).startsWith("{");
+  return /^(?:\{|\[\s*["[{\]])/.test(beginning(bytes));
 }
 
 /** The first signs as Latin letters, whatever the width of the encoding. */
@@ -89,7 +89,10 @@ const IS_HEADER: Readonly<Record<TableSource, IsHeader>> = {
     (has(keys, "given name", "family name") || has(keys, "first name", "last name")) &&
     any(keys, ...GOOGLE, ...(isSaid ? ["labels"] : [])),
   outlook: (keys, _header, _maps, isSaid) =>
-    has(keys, "first name", "last name") && any(keys, ...OUTLOOK, ...(isSaid ? ["e-mail address"] : [])),
+    (has(keys, "first name", "last name") && any(keys, ...OUTLOOK, ...(isSaid ? ["e-mail address"] : []))) ||
+    (has(keys, "姓", "名") &&
+      (any(keys, ...OUTLOOK_IN_JAPANESE) ||
+        has(keys, "電子メール アドレス", ...(isSaid ? [] : ["会社電話"])))),
   csv: (_keys, header, maps, isSaid) => isPlainHeader(header, maps, isSaid),
 };
 
@@ -114,6 +117,15 @@ const OUTLOOK = [
   "home phone",
   "home street",
   "web page",
+];
+
+const OUTLOOK_IN_JAPANESE = [
+  "電子メールの種類",
+  "電子メール 2 アドレス",
+  "番地 (会社)",
+  "番地 (自宅)",
+  "会社代表電話",
+  "ミドル ネーム",
 ];
 
 function has(keys: ReadonlySet<string>, ...wanted: readonly string[]): boolean {

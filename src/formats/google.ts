@@ -91,15 +91,18 @@ function fieldsOf(cells: Cells, names: Names, groups: Groups, order: DayOrder): 
   const isSplit = cells.take(names.family) !== "" && cells.take(names.given) !== "";
   if (isSplit && !isMadeOf(full, [names.family, names.given, names.middle].map(cells.take)))
     cells.giveBack("name");
+  const company = cells.take(names.company);
+  const filedAs = cells.peek("file as");
+  const isNameless = Object.keys(name).length === 0 && filedAs !== "" && filedAs !== company;
   const reading =
     readingOf(cells.take(names.familyReading), cells.take(names.givenReading)) || cells.take("yomi name");
   const birthday = cells.take("birthday");
   const born = birthday === "" ? undefined : birthdayOf(birthday, order);
   if (birthday !== "" && born === undefined) cells.wrong("birthday", "birthday");
   return {
-    ...name,
+    ...(isNameless ? nameFields({ full: cells.take("file as") }) : name),
     ...textField("reading", reading),
-    ...textField("company", cells.take(names.company)),
+    ...textField("company", company),
     ...textField("department", cells.take(names.department)),
     ...textField("title", cells.take(names.title)),
     ...listField("email", emailsOf(cells, groups.emails)),

@@ -21,6 +21,8 @@ export interface ImportedContact {
   readonly fields: ImportedFields;
   /** Written by this program, relationship included: nothing that an import adds otherwise is added. */
   readonly isOwn?: true;
+  /** Fields that this program has written to the letter, control characters included. */
+  readonly exact?: readonly string[];
 }
 
 export type ImportProblemCode =

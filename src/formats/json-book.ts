@@ -79,7 +79,7 @@ function fieldsOf(given: Readonly<Record<string, unknown>>): Readonly<Record<str
   return Object.fromEntries(
     Object.entries(given).flatMap(([key, item]): [string, ImportedValue][] => {
       const value = orNothing(key, item);
-      return value === undefined || isEmpty(value) ? [] : [[key, value]];
+      return value === undefined ? [] : [[key, value]];
     }),
   );
 }
@@ -92,10 +92,6 @@ function orNothing(key: string, value: unknown): ImportedValue | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function isEmpty(value: ImportedValue): boolean {
-  return typeof value === "string" ? value === "" : Object.keys(value).length === 0;
 }
 
 /** The line on which each item of the outermost `contacts` begins; the text is valid JSON. */

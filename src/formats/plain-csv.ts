@@ -214,6 +214,23 @@ export function columnFields(): readonly string[] {
   return [...FIELDS.filter((field) => field !== "extra"), ...PARTS];
 }
 
+/** First and family names in the languages of the neighbours, as examples need them. */
+const GIVEN =
+  /^(?:vorname|rufname|pr[ée]nom|nombre|nome(?: próprio)?|voornaam|förnamn|fornavn|imi[ęe]|first|given)\b/i;
+const FAMILY =
+  /^(?:nachname|familienname|zuname|nom(?: de famille)?|apellidos?|cognome|sobrenome|achternaam|efternamn|etternavn|nazwisko|last|family)$/i;
+
+/** What most likely is the name in a table whose columns nobody knows: at least one column. */
+export function likelyNames(header: readonly string[]): readonly ColumnMap[] {
+  const family = header.find((name) => FAMILY.test(name));
+  const given = header.find((name) => GIVEN.test(name));
+  const found = header.flatMap((column): ColumnMap[] => {
+    if (column === family) return [{ column, field: "family" }];
+    return column === given ? [{ column, field: "given" }] : [];
+  });
+  return found.length > 0 ? found : [{ column: header[0] ?? "", field: "name" }];
+}
+
 /** The field that a column stands for: `email`, `email2`, メールアドレス; undefined for a name nobody knows. */
 function fieldOfHeader(header: string, maps: readonly ColumnMap[]): string | undefined {
   const key = columnKey(header);

@@ -128,6 +128,8 @@ function cellReader(header: readonly string[], report: (field: string, value: st
   const rest = (): Record<string, ImportedValue> => {
     const left: Record<string, ImportedValue> = {};
     for (let index = 0; index < names.length; index++) {
+      const link = linkBehind(row[index] ?? "");
+      if (link !== "") left[freeKey(left, `${names[index]} (link)`)] = link;
       if (isTaken[index] || row[index] === "") continue;
       const value = severalLines(plainCell(row[index] ?? "")).trim();
       if (value !== "") left[freeKey(left, names[index] as string)] = value;
@@ -169,9 +171,20 @@ function freeKey(left: Readonly<Record<string, ImportedValue>>, name: string): s
 const HYPERLINK = /^=HYPERLINK\(\s*"([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i;
 const TEXT_FORMULA = /^="([^"]*)"$/;
 
+/** The address that a link has behind another text; empty where there is none. */
+function linkBehind(cell: string): string {
+  // Most cells are no formula, and they are many.
+  if (!cell.includes("=")) return "";
+  const [, url = "", label = ""] = HYPERLINK.exec(cell.trim()) ?? [];
+  return label === "" || label === url ? "" : severalLines(url).trim();
+}
+
+/** What Outlook writes where there is no date. */
+const NO_DATE = "0/0/00";
+
 /** What a spreadsheet would show: the text of a link, a number behind `="…"`, a cell without the apostrophe before it. */
 export function plainCell(cell: string): string {
-  if (cell === "") return cell;
+  if (cell === "" || cell === NO_DATE) return "";
   const bare = cell.trim();
   if (bare.startsWith("=")) {
     const [, url, label] = HYPERLINK.exec(bare) ?? [];

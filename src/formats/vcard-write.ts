@@ -27,7 +27,7 @@ function cardText({ contact, fields }: ExportedPerson, version: VcardVersion): s
   const lines = standardLines(contact, version);
   const read = readBack(lines);
   // Every property of our own that says the same as one that all programs know would be out of date after a change there.
-  const others = Object.entries(fields).filter(([key]) => !isSaid(key, contact, read));
+  const others = Object.entries(fields).filter(([key, value]) => !isSaid(key, value, contact, read));
   return [
     contentLine("BEGIN", "VCARD"),
     contentLine("VERSION", version),
@@ -145,10 +145,14 @@ function profileLines([network, profile]: readonly [string, string]): string[] {
 }
 
 /** Whether the card says all of a field already. */
-function isSaid(key: string, contact: Contact, read: ImportedFields): boolean {
-  const meant = MEANT[key];
-  return meant !== undefined && isSame(meant(contact), READ_AS[key]?.(read) ?? read[key]);
+function isSaid(key: string, value: Free, contact: Contact, read: ImportedFields): boolean {
+  const meant = MEANT[key]?.(contact);
+  // Blanks around a text are nothing to the planner, but they stand in the file.
+  const isTrimmed = TEXTS.has(key) && typeof meant === "string" && meant !== value;
+  return MEANT[key] !== undefined && !isTrimmed && isSame(meant, READ_AS[key]?.(read) ?? read[key]);
 }
+
+const TEXTS: ReadonlySet<string> = new Set(["reading", "company", "department", "title", "notes"]);
 
 type Meant = ImportedValue | undefined;
 

@@ -40,10 +40,10 @@ export function readVcards(file: Uint8Array): Imported {
   const all: ImportProblem[] = [...problems];
   for (const card of cards) {
     if (isGroup(card)) continue;
-    const { fields, problems: own } = personOf(card);
+    const { fields, exact, problems: own } = personOf(card);
     const place = { line: card.line };
     if (isPerson(fields) && !isCompany(card)) {
-      contacts.push({ place, fields });
+      contacts.push({ place, fields, ...(exact.length === 0 ? {} : { exact }) });
       all.push(...own);
     } else all.push({ place, code: "no-name", lost: "contact" });
   }
@@ -75,6 +75,8 @@ function isPerson({ name, family, given }: ImportedFields): boolean {
 
 export interface PersonRead {
   readonly fields: ImportedFields;
+  /** Those that stand in properties of our own, to the letter; all else is one harmless line or several. */
+  readonly exact: readonly string[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -87,7 +89,9 @@ export function personOf({ lines }: Vcard): PersonRead {
   );
   for (const line of own.wrong) reader.wrong(line, line.name);
   const read = reader.read();
-  return { fields: withOwn(read, own.fields), problems: reader.problems };
+  // A note ends as it was written, too.
+  const exact = own.fields.length === 0 ? [] : ["notes", ...own.fields.map(([key]) => key)];
+  return { fields: withOwn(read, own.fields), exact, problems: reader.problems };
 }
 
 function withOwn(read: ImportedFields, own: readonly (readonly [string, ImportedValue])[]): ImportedFields {
@@ -130,11 +134,8 @@ class CardReader {
       ...names.fields,
       ...this.work(),
       ...this.addresses(),
-      ...listField(
-        "email",
-        this.all("EMAIL").map((line) => plainEmail(lineOf(line))),
-      ),
-      ...listField("phone", this.phones()),
+      ...this.emails(),
+      ...this.phones(),
       ...this.birthday(),
       ...this.networks(),
       ...listField("tags", this.tags()),
@@ -195,6 +196,7 @@ class CardReader {
     const [line, ...more] = this.all("ADR").filter(({ value }) => /[^;\s]/.test(value));
     for (const one of more) this.keepLine(one);
     if (line === undefined) return {};
+    this.keep("ADR 1 (label)", this.tellingLabelOf(line));
     const texts = textsBetween(line.value, ";").map((text) => severalLines(text).trim());
     const [box = "", more2 = "", street = "", city = "", region = "", code = "", country = ""] = texts;
     return addressFields({
@@ -207,12 +209,57 @@ class CardReader {
     });
   }
 
-  private phones(): string[] {
+  /** What goes to somebody's assistant is no address of their own. */
+  private emails(): ImportedFields {
+    const lines = this.all("EMAIL");
+    const isOthers = (line: VcardLine): boolean => ASSISTANT.test(this.labelOf(line));
+    for (const line of lines) if (isOthers(line)) this.keepLine(line);
+    return this.labelled(
+      "email",
+      lines.filter((line) => !isOthers(line)),
+      (line) => plainEmail(lineOf(line)),
+    );
+  }
+
+  private phones(): ImportedFields {
     const lines = this.all("TEL");
     const isPhone = (line: VcardLine): boolean =>
       !typesOf(line).some((type) => /^(?:fax|.*fax|pager|modem|bbs|telex)$/.test(type));
     for (const line of lines) if (!isPhone(line)) this.keepLine(line);
-    return lines.filter(isPhone).map((line) => decodedUri(lineOf(line), "tel"));
+    return this.labelled("phone", lines.filter(isPhone), (line) => decodedUri(lineOf(line), "tel"));
+  }
+
+  /** A list of values; their labels are kept by their numbers in it: `TEL 2 (label)`. */
+  private labelled(
+    field: string,
+    lines: readonly VcardLine[],
+    textFor: (line: VcardLine) => string,
+  ): ImportedFields {
+    const labels = new Map<string, string>();
+    for (const line of lines) {
+      const value = textFor(line).trim();
+      if (value !== "") labels.set(value, labels.get(value) || this.tellingLabelOf(line));
+    }
+    [...labels.values()].forEach((label, index) => {
+      this.keep(`${lines[0]?.name} ${index + 1} (label)`, label);
+    });
+    return listField(field, [...labels.keys()]);
+  }
+
+  /** The user's own word for it, else its types: `home` … */
+  private labelOf(line: VcardLine): string {
+    const types = typesOf(line).filter((type) => !/^(?:pref|internet|voice|x-irmc-n)$/.test(type));
+    return this.ownLabelOf(line) ?? types.join(", ");
+  }
+
+  private ownLabelOf({ group }: VcardLine): string | undefined {
+    return group === undefined ? undefined : this.labels.get(group);
+  }
+
+  /** Of what has a field: that a number is a mobile one shows in it, and every phone says it of each. */
+  private tellingLabelOf(line: VcardLine): string {
+    const places = typesOf(line).filter((type) => type === "home" || type === "work");
+    return this.ownLabelOf(line) ?? places.join(", ");
   }
 
   private birthday(): ImportedFields {
@@ -262,9 +309,8 @@ class CardReader {
   }
 
   private keepLine(line: VcardLine): void {
-    const { name, group, value } = line;
-    const types = typesOf(line).filter((type) => !/^(?:pref|internet|voice|x-irmc-n)$/.test(type));
-    const label = (group === undefined ? undefined : this.labels.get(group)) ?? types.join(", ");
+    const { name, value } = line;
+    const label = this.labelOf(line);
     // Empty components say nothing, but their separators would show.
     const isList = name === "ADR" || name === "ORG" || name === "GENDER";
     const text = isList
@@ -287,6 +333,8 @@ class CardReader {
     this.extra.set(key, value);
   }
 }
+
+const ASSISTANT = /assistant|secretary|アシスタント|秘書/i;
 
 /** What the reader has looked at, and has kept itself where it had no use for it. */
 const READ: ReadonlySet<string> = new Set([

@@ -45,7 +45,7 @@ const LEAVER: readonly Step[] = [
       ["石井さんとの関係は", ENTER],
       ["みどり歯科さんとの関係は", ENTER],
       ["上司だった方は", `佐藤、中村、木村${ENTER}`],
-      ["お知り合いですか", ENTER],
+      ["お知り合い", ENTER],
       ["書き込みますか", ENTER],
     ],
   },

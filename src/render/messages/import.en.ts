@@ -4,6 +4,8 @@ export const importEn = {
   noSuchFile: (file: string): string =>
     `${file}: there is no such file to import. Check its name and its folder.`,
   folder: (file: string): string => `${file} is a folder. Name the files in it that are to be imported.`,
+  device: (file: string): string =>
+    `${file} is a device or a pipe. Name the file that is to be imported; - is the standard input.`,
   trouble: {
     workbook: (file: string): string =>
       `${file} is a spreadsheet of Excel or the like, or an archive. Save it as "CSV UTF-8" there (or unpack it), and import that file.`,
@@ -19,15 +21,19 @@ export const importEn = {
     `${file} was written by a later keepintouch (version ${version} of its JSON), which this one cannot read. Update keepintouch, and import it again.`,
   notOurJson: (file: string): string =>
     `${file}: this JSON was not made by keepintouch export --to json, and no other can be read. Export as CSV or vCard there.`,
-  unknownTable: (file: string, columns: readonly string[]): string =>
+  unknownTable: (file: string, columns: readonly string[], example: string): string =>
     columns.length < 2
       ? `${file}: no known table was found in it. Give it a line with the names of its columns, and a comma, a semicolon or a tab between the cells.`
-      : `${file}: the columns of this table are not known: ${columns.join(", ")}.\nExport it with English headers, or say with --map "COLUMN=FIELD" what they are, at least the name: name, or family and given; then company, email, phone …\nFor example: --map "${columns[0] ?? ""}=name"`,
+      : `${file}: the columns of this table are not known: ${columns.join(", ")}.\nExport it with English headers, or say with --map "COLUMN=FIELD" what they are, at least the name: name, or family and given; then company, email, phone …\nFor example: ${example}`,
   notFrom: (file: string, service: string): string =>
     `${file}: the header of an export of ${service} was not found in it. Leave out --from: the program finds out itself what the file is.`,
   newOrJoin: "--new and --join exclude each other: namesakes are either new people or the same.",
   badMap: (rule: string): string =>
     `--map: "${rule}" is neither "column=field" nor "company=NAME:relationship".`,
+  noSuchColumn: (column: string, columns: readonly string[]): string =>
+    columns.length === 0
+      ? `--map: there is no column "${column}": only tables have columns, and no table was given.`
+      : `--map: no column "${column}"; there are: ${columns.join(", ")}.`,
   noSuchField: (field: string, known: string): string =>
     `--map: there is no field "${field}". There are: ${known}.\nFor a relationship write it behind a colon: --map "company=NAME:colleague".`,
   notTelling: (field: string, known: string): string =>
@@ -36,6 +42,8 @@ export const importEn = {
     `${flag}: there is no relationship "${type}". There are: ${known}.`,
   badMet: (value: string, forms: string): string =>
     `--met: "${value}" is no day. Write it like one of these: ${forms}.`,
+  metToCome: (day: string): string =>
+    `--met: ${day} is still to come. Give the day on which you met; it cannot be later than today.`,
   noLeft:
     "--knew-before: the file does not say when you left a company. Add the day under me.milestones (kind: left).",
   service: {
@@ -68,6 +76,8 @@ export const importEn = {
     name: (names: readonly string[]): string => `has the name of ${names.join(", ")}`,
     email: (names: readonly string[]): string => `has the e-mail address of ${names.join(", ")}`,
   },
+  inError: (name: string, line: number | undefined): string =>
+    `${name} stands in the file with an error${line === undefined ? "" : `, line ${line}`}: mend it first`,
   sameAsAbove: (name: string): string => `the same person as ${name} above`,
   filled: (field: string, value: string): string => `${field}: ${value}`,
   renewed: (field: string, before: string, after: string): string =>
@@ -85,9 +95,11 @@ export const importEn = {
     "open-card": "the card does not begin or end as it should",
     "broken-card": (text: string): string => `this is no line of a card: ${text}`,
     "wrong-value": (field: string, value: string): string =>
-      `"${value}" cannot be ${field}; it is kept in extra`,
+      `${field}: "${value}" is not understood; it is kept in extra`,
+    "wrong-date": (field: string, value: string): string =>
+      `${field}: "${value}" cannot be read as a date; it is kept in extra`,
     "future-date": (field: string, value: string): string =>
-      `${value} is still to come and cannot be ${field}; it is kept in extra`,
+      `${field}: ${value} is still to come; it is kept in extra`,
     "month-first": (field: string, value: string): string =>
       `${field}: ${value} is read as month/day; please check it`,
     "binary-left-out": (property: string): string => `${property} is left out: a picture, a sound or a key`,
@@ -135,6 +147,8 @@ export const importEn = {
     `${people(count)} without the day you met: they are taken for new acquaintances. If you knew them ${company === "" ? "before you left" : `at ${company}`}, so that they get your news: ${command}`,
   namesakes: (join: string, fresh: string): string =>
     `Those who may be the same were left out. The same people: ${join}\nDifferent people: ${fresh}`,
+  mendFirst: (command: string): string =>
+    `Those who stand in the file with an error were left out, so that nothing it says of them is lost. Mend it, and import again: ${command}`,
   knewBefore: (day: string, count: number): string =>
     count === 0
       ? "--knew-before yes: everybody has a day of their own, so it changes nothing."

@@ -5,6 +5,8 @@ const people = (count: number): string => `${count.toLocaleString("ja")}人`;
 export const importJa: Messages["import"] = {
   noSuchFile: (file) => `${file}: 取り込むファイルが見つかりません。名前とフォルダーをお確かめください。`,
   folder: (file) => `${file} はフォルダーです。取り込むファイルを指定してください。`,
+  device: (file) =>
+    `${file} はデバイスまたはパイプです。取り込むファイルを指定してください。標準入力から読むには - を使います。`,
   trouble: {
     workbook: (file) =>
       `${file} は Excel などの表計算ファイル、または圧縮ファイルです。「CSV UTF-8」で保存し直して(圧縮なら展開して)から取り込んでください。`,
@@ -20,20 +22,25 @@ export const importJa: Messages["import"] = {
     `${file} は新しい版の keepintouch で書き出した JSON(version ${version})のため、この版では読み取れません。keepintouch を更新してから、もう一度取り込んでください。`,
   notOurJson: (file) =>
     `${file}: keepintouch export --to json で作られた JSON ではないため、読み取れません。元のサービスで CSV か vCard に書き出してください。`,
-  unknownTable: (file, columns) =>
+  unknownTable: (file, columns, example) =>
     columns.length < 2
       ? `${file}: 連絡先の表が見つかりません。列の名前の行と、セルの区切り(コンマ、セミコロン、タブ)をそろえてください。`
-      : `${file}: この表の列の名前が分かりません: ${columns.join("、")}。\n日本語か英語の見出しで書き出すか、--map "列=項目" で教えてください。少なくとも名前(name、または family と given)が必要です。ほかに company、email、phone など。\n例: --map "${columns[0] ?? ""}=name"`,
+      : `${file}: この表の列の名前が分かりません: ${columns.join("、")}。\n日本語か英語の見出しで書き出すか、--map "列=項目" で教えてください。少なくとも名前(name、または family と given)が必要です。ほかに company、email、phone など。\n例: ${example}`,
   notFrom: (file, service) =>
     `${file}: ${service} の書き出しの見出しが見つかりません。--from を省けば、ファイルの種類を自動で判断します。外してお試しください。`,
   newOrJoin: "--new と --join は同時に使えません。同名の方は、別の方か同じ方かのどちらかです。",
   badMap: (rule) => `--map: 「${rule}」は「列=項目」でも「company=会社名:関係」でもありません。`,
+  noSuchColumn: (column, columns) =>
+    columns.length === 0
+      ? `--map: 「${column}」という列はありません。列があるのは表だけですが、表のファイルが指定されていません。`
+      : `--map: 「${column}」という列はありません。あるもの: ${columns.join("、")}`,
   noSuchField: (field, known) =>
     `--map: 「${field}」という項目はありません。あるもの: ${known}\n関係を決めるときは、コロンの後に書いてください: --map "company=会社名:colleague"`,
   notTelling: (field, known) =>
     `--map: 関係を決められる項目は ${known} です。「${field}」では決められません。`,
   noSuchType: (flag, type, known) => `${flag}: 「${type}」という関係はありません。あるもの: ${known}`,
   badMet: (value, forms) => `--met: 「${value}」は日付ではありません。次のように書いてください: ${forms}`,
+  metToCome: (day) => `--met: ${day} は先の日付です。出会った日を、今日までの日付で指定してください。`,
   noLeft: "--knew-before: 退職した日がファイルにありません。me.milestones に kind: left で書いてください。",
   service: {
     vcard: "vCard",
@@ -65,6 +72,8 @@ export const importJa: Messages["import"] = {
     name: (names) => `${names.join("、")}と同じ名前です`,
     email: (names) => `${names.join("、")}と同じメールアドレスです`,
   },
+  inError: (name, line) =>
+    `${name} としてファイルにありますが、${line === undefined ? "内容" : `${line}行目`}に誤りがあります。先に直してください`,
   sameAsAbove: (name) => `上の${name}と同じ方`,
   filled: (field, value) => `${field}: ${value}`,
   renewed: (field, before, after) =>
@@ -79,8 +88,9 @@ export const importJa: Messages["import"] = {
     "line-too-long": (most) => `行が ${most} MiB を超えています`,
     "open-card": "カードの始まりか終わりが正しくありません",
     "broken-card": (text) => `カードの行ではありません: ${text}`,
-    "wrong-value": (field, value) => `「${value}」は ${field} に入れられないため、extra に残しました`,
-    "future-date": (field, value) => `${value} は先の日付のため ${field} に入れず、extra に残しました`,
+    "wrong-value": (field, value) => `${field}: 「${value}」は読み取れないため、extra に残しました`,
+    "wrong-date": (field, value) => `${field}: 「${value}」は日付として読めないため、extra に残しました`,
+    "future-date": (field, value) => `${field}: ${value} は先の日付のため、extra に残しました`,
     "month-first": (field, value) => `${field}: ${value} は「月/日」として読みました。確かめてください`,
     "binary-left-out": (property) => `${property}(画像・音声・鍵)は取り込みません`,
   },
@@ -124,6 +134,8 @@ export const importJa: Messages["import"] = {
     `出会った日の分からない${people(count)}は、新しい知り合いとして扱います。${company === "" ? "退職前" : `${company}に在職中`}からのお知り合いで、退職のご挨拶などの対象にする場合: ${command}`,
   namesakes: (join, fresh) =>
     `同じ方かもしれない方は取り込みません。同じ方の場合: ${join}\n別の方の場合: ${fresh}`,
+  mendFirst: (command) =>
+    `ファイルの内容に誤りのある方は、書かれていることが失われないように、取り込みません。誤りを直してから、もう一度取り込んでください: ${command}`,
   knewBefore: (day, count) =>
     count === 0
       ? "--knew-before yes: 全員に日付があるため、何も変わりません。"

@@ -1,8 +1,11 @@
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { compareReaders } from "../../../src/book/compare-readers.ts";
 import { type Edit, editText } from "../../../src/book/edit.ts";
 import type { Raw } from "../../../src/book/scalars.ts";
 import type { WrittenMap } from "../../../src/book/write-value.ts";
+
+vi.mock("../../../src/book/compare-readers.ts", { spy: true });
 
 const read = (text: string): Raw => load(text, { schema: FAILSAFE_SCHEMA }) as Raw;
 const person = (index: number): WrittenMap => ({
@@ -29,6 +32,8 @@ const BOOKS: readonly (readonly [name: string, text: string, count: number])[] =
   ["in one line each", "contacts:\n  - {name: A}\n  - {name: B}\nnews: []\n", 2],
   ["with Windows line ends", "contacts:\r\n  - name: A\r\n    met: x\r\nnews: []\r\n", 1],
   ["without a last line end", "contacts:\n  - name: A", 1],
+  ["without one, of Windows", "contacts:\r\n  - name: A\r\n    met: x # now", 1],
+  ["without one behind text in a block", "contacts:\n  - name: A\n    notes: |\n      text", 1],
   ["behind text in a block", "contacts:\n  - name: A\n    notes: |\n      text\n", 1],
   ["into an empty list", "# mine\ncontacts: []\nnews: []\n", 0],
   ["into none", "contacts:\n", 0],
@@ -53,6 +58,16 @@ describe("many new contacts at once", () => {
       expect(together.text).toBe(singly.text);
     });
   }
+
+  it.each(BOOKS.filter(([, text]) => text !== ""))(
+    "are not read by the slow reader: %s",
+    (_name, text, count) => {
+      vi.mocked(compareReaders).mockClear();
+      expect(editText(text, read(text), [insert(count, many(60))])).toHaveProperty("text");
+      const people = vi.mocked(compareReaders).mock.calls.filter(([piece]) => piece.includes("p-59"));
+      expect(people).toEqual([]);
+    },
+  );
 
   it("stand apart where the others do", () => {
     const text = "contacts:\n- name: A\n\n- name: B\n\n- name: C\n\n# the end\n";

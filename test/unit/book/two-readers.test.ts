@@ -68,6 +68,15 @@ describe("two readers, one meaning", () => {
     ]);
   });
 
+  it("names the place behind the contacts, however long they are", () => {
+    const text = `me: {}\ncontacts:\n${"  - name: A\n    tags: [x]\n".repeat(50)}news: []\nother: ! x\n`;
+    for (const suspiciousOnly of [false, true]) {
+      expect(compareReaders(text, parse(text), { suspiciousOnly })).toMatchObject([
+        { code: "yaml-tag", path: "other", line: 104, column: 10 },
+      ]);
+    }
+  });
+
   const refused = /^(yaml-|readers-differ|too-|alias-|contacts-key-missing|not-a-map)/;
 
   it.each([

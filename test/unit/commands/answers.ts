@@ -8,6 +8,9 @@ export interface Somebody {
   readonly left: readonly string[];
 }
 
+/** The answer to a choice of whoever presses nothing else. */
+export const ENTER = "Enter alone";
+
 /** Somebody at a terminal who gives these answers, in this order; a question more is a failure. */
 export function somebody(answers: readonly string[]): Somebody {
   const left = [...answers];
@@ -24,7 +27,9 @@ export function somebody(answers: readonly string[]): Somebody {
     },
     select: async (message, choices) => {
       const wanted = next(message);
-      const choice = choices.find(({ value, name }) => value === wanted || name === wanted);
+      const isMeant = ({ value, name }: (typeof choices)[number]): boolean =>
+        value === wanted || name === wanted;
+      const choice = wanted === ENTER ? choices[0] : choices.find(isMeant);
       if (!choice) throw new Error(`"${wanted}" is not among the choices of ${message}`);
       return choice.value;
     },

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { readBook } from "../../../src/book/read.ts";
+import { run as exportRun } from "../../../src/commands/export.ts";
 import { run } from "../../../src/commands/import.ts";
 import type { ImportFlags } from "../../../src/commands/import-flags.ts";
 import { run as undo } from "../../../src/commands/undo.ts";
@@ -14,7 +16,8 @@ import { UserError } from "../../../src/errors.ts";
 import type { Runtime } from "../../../src/runtime.ts";
 import { files } from "../../harness/real-files.ts";
 import { fakeRuntime } from "../book/fake-runtime.ts";
-import { somebody } from "./answers.ts";
+import { contactsArbitrary } from "../formats/people-arbitrary.ts";
+import { ENTER, somebody } from "./answers.ts";
 
 const FIXTURES = new URL("../../fixtures/imports/", import.meta.url).pathname;
 const BOOK = `me:
@@ -47,6 +50,14 @@ interface Outcome {
   readonly out: string;
   readonly err: string;
   readonly text: string;
+}
+
+/** What `export` writes of the book as it is. */
+async function exporting(flags: Parameters<typeof exportRun>[0]): Promise<string> {
+  const parts: Partial<Runtime> = { home: folder, cwd: folder, files, today: () => "2026-11-21" };
+  const { runtime, out } = fakeRuntime({}, parts);
+  expect(await exportRun(flags, { file: path }, runtime)).toBe(0);
+  return out();
 }
 
 /** With answers somebody sits at a terminal and gives these, in this order; one question more or fewer is a failure. */
@@ -326,6 +337,62 @@ describe("who is in the file already", () => {
   });
 });
 
+describe("who stands in the file with an error", () => {
+  const BROKEN = `    name: 松本 葵
+    company: 株式会社ひかり
+    email: [AOI@m.example]
+    aliases: Aoi Matsumoto
+    sns: { linkedin: https://www.linkedin.com/in/aoi-m }
+    birthday: 1980-02-30
+    do_not_contact: yes
+`;
+  const COLUMNS = "id,name,email,company,linkedin\n";
+
+  it.each([
+    ["id", "ken,まつもと あおい,,,\n"],
+    ["e-mail address", ",Aoi M,aoi@m.example,,\n"],
+    ["page", ",Aoi M,,,https://linkedin.com/in/aoi-m/\n"],
+    ["name and company", ",松本葵,,(株)ひかり,\n"],
+    ["name alone", ",松本 葵,,みらい商事,\n"],
+    ["another name", ",Aoi Matsumoto,,Mirai,\n"],
+  ])("is known by %s, and neither doubled nor changed", async (_sign, row) => {
+    writeFileSync(path, `contacts:\n  - id: ken\n${BROKEN}    relationship: colleague\n`);
+    const before = readFileSync(path, "utf8");
+    const people = given("one.csv", COLUMNS + row);
+    const { status, out, err, text } = await importing([people], { yes: true, as: "colleague" });
+    expect(out).toMatch(
+      /^skipped\t2\t.*松本 葵 \(ken\) stands in the file with an error, line 8: mend it first\n$/,
+    );
+    expect(err).toContain("keepintouch edit ken");
+    expect(status).toBe(2);
+    expect(text).toBe(before);
+  });
+
+  it("is somebody else by name alone where the user says so, and never by more", async () => {
+    writeFileSync(path, `contacts:\n  - id: ken\n${BROKEN}    relationship: colleague\n`);
+    const rows = ",松本 葵,,みらい商事,\n,松本 葵,,株式会社ひかり,\n";
+    const { out } = await importing([given("two.csv", COLUMNS + rows)], { as: "friend", new: true });
+    expect(kinds(out)).toEqual(["new", "skipped"]);
+  });
+
+  it("keeps both of two with the same id, and lets the others of a whole book in", async () => {
+    writeFileSync(
+      path,
+      "contacts:\n  - { id: aoi, name: 松本 葵, relationship: boss }\n  - { id: aoi, name: 田中 葵, relationship: boss }\n",
+    );
+    const contacts = [
+      { id: "aoi", name: "高木 葵", relationship: "friend" },
+      { name: "岸 一", relationship: "friend" },
+    ];
+    const book = given("book.json", JSON.stringify({ format: "keepintouch", version: 1, contacts }));
+    const { out } = await importing([book], { yes: true });
+    expect(kinds(out)).toEqual(["skipped", "new"]);
+    expect((await readBook(readFileSync(path, "utf8"))).book?.contacts.map(({ name }) => name.full)).toEqual([
+      "岸 一",
+    ]);
+  });
+});
+
 describe("what stands in the file", () => {
   it("is filled where it is blank, and kept where it differs", async () => {
     const { text, out } = await beside(
@@ -355,6 +422,38 @@ describe("what stands in the file", () => {
     expect(again.text).toBe(text);
   });
 
+  it("follows no card that is older than one that said the same, or filled what was blank", async () => {
+    const ONE = "    name: 佐藤 健\n    email: ken@sato.example\n    company: みらい\n    met: 2020-01-01\n";
+    const { text, out } = await beside(ONE, "佐藤 健,ken@sato.example,みらい,,部長,,2025-11-15\n");
+    expect(out).toContain("extra.exchanged: 2025-11-15; title: 部長");
+    const older = "佐藤 健,ken@sato.example,北斗電機,,主任,,2024-11-15\n";
+    expect((await importing([given("older.csv", HEADER + older)], { yes: true })).text).toBe(text);
+    expect((await peopleIn(text))[0]).toMatchObject({ company: "みらい", title: "部長" });
+  });
+
+  const LEFT = "me: { name: X, milestones: [{ date: 2026-10-31, kind: left, company: ひかり }] }\n";
+  it.each([
+    ["2026-10-31", "", undefined, { exchanged: "2026-10-31" }],
+    ["2026-11-15", "", undefined, { exchanged: "2026-11-15" }],
+    ["2026-10-30", "", "2026-10-30", {}],
+    // Whoever came with an import is no acquaintance of old by that alone.
+    ["2026-11-15", "    added: 2026-11-01\n", "2026-11-15", {}],
+  ])(
+    "keeps whoever was written there by hand known from before: connected %s %s",
+    async (on, more, met, extra) => {
+      const contact = `  - id: ken\n    name: 佐藤 健\n    email: ken@sato.example\n${more}    relationship: boss\n`;
+      writeFileSync(path, `${LEFT}contacts:\n${contact}`);
+      const file = given("one.csv", `name,email,met\n佐藤 健,ken@sato.example,${on}\n`);
+      const { text } = await importing([file], { yes: true });
+      const [ken] = await peopleIn(text);
+      expect(ken).toMatchObject({ extra });
+      expect(ken?.met).toBe(met === undefined ? undefined : day(met));
+      const again = await importing([file], { yes: true });
+      expect(kinds(again.out)).toEqual(["unchanged"]);
+      expect(again.text).toBe(text);
+    },
+  );
+
   it("keeps what it says of a card that is older", async () => {
     const { text } = await beside(OLD.replace("2020-01-01", "2026-01-01"), KEN);
     expect((await peopleIn(text))[0]).toMatchObject({ company: "株式会社ひかり", title: "部長" });
@@ -371,7 +470,7 @@ describe("what stands in the file", () => {
       emails: ["sam@lee.example"],
       extra: { email: "nonsense", birthday: "31 Feb", hobby: "a\nb", country: "Wonderland" },
     });
-    expect(err).toContain('odd.csv:2: "nonsense" cannot be email; it is kept in extra');
+    expect(err).toContain('odd.csv:2: email: "nonsense" is not understood; it is kept in extra');
   });
 });
 
@@ -407,6 +506,27 @@ it("keeps columns whose names mean something to a program", async () => {
   const kept = { "column 4": "a", constructor: "b", toString: "c", hasOwnProperty: "d" };
   expect((await peopleIn(text))[0]?.extra).toEqual(kept);
   expect(kinds((await importing([file], { yes: true })).out)).toEqual(["unchanged"]);
+});
+
+describe("what this program has exported", () => {
+  const TEXTS = ["company", "department", "title", "honorific", "industry", "notes"] as const;
+
+  it.each(["vcard", "json"] as const)("comes back to the letter: %s", async (to) => {
+    await fc.assert(
+      fc.asyncProperty(contactsArbitrary, async ([contact = {}]) => {
+        const fields = { honorific: "", ...contact };
+        writeFileSync(path, `${JSON.stringify({ contacts: [fields] })}\n`);
+        const exported = await exporting({ to });
+        writeFileSync(path, NOBODY);
+        const { text } = await importing([given("exported", exported)], { yes: true });
+        const [after] = (load(text, { schema: FAILSAFE_SCHEMA }) as { contacts: Record<string, unknown>[] })
+          .contacts;
+        for (const key of TEXTS) expect(after?.[key]).toEqual((fields as Record<string, unknown>)[key]);
+        expect(after?.history).toEqual((fields as Record<string, unknown>).history);
+      }),
+      { numRuns: process.env.CI ? 200 : 30 },
+    );
+  });
 });
 
 describe("people of whom nothing says since when they are known", () => {
@@ -463,9 +583,7 @@ describe("people of whom nothing says since when they are known", () => {
       [undefined, { met: "2026-11-22" }],
       [day("2026-11-21"), {}],
     ]);
-    expect(err).toContain(
-      "Connections.csv:2: 2026-11-22 is still to come and cannot be met; it is kept in extra",
-    );
+    expect(err).toContain("Connections.csv:2: met: 2026-11-22 is still to come; it is kept in extra");
     expect(kinds((await importing([file], { yes: true })).out)).toEqual(["unchanged", "unchanged"]);
   });
 
@@ -556,6 +674,25 @@ describe("at a terminal", () => {
     expect(err).toContain("keepintouch due");
   });
 
+  it.each([
+    ["people without anything in common", "name,company\nA A,\nB B,\n", [ENTER, ""]],
+    ["one company", "name,company\nA A,みなと商事\nB B,みなと商事\n", [ENTER, ""]],
+    [
+      "groups and the rest",
+      "name,company\nA A,ひかり\nB B,ひかり\nC C,みなと\nD D,みなと\nE E,\nF F,\nG G,\nH H,\nI I,\nJ J,\n",
+      [ENTER, ENTER, ENTER, ""],
+    ],
+  ])(
+    "makes colleagues of %s by Enter alone, and neither bosses nor strangers",
+    async (_who, rows, answers) => {
+      writeFileSync(path, NOBODY);
+      const { text } = await importing([given("list.csv", rows)], {}, { answers: [...answers, "yes"] });
+      const people = await peopleIn(text);
+      expect(people).toHaveLength(rows.trim().split("\n").length - 1);
+      expect(new Set(people.map(({ relationship }) => relationship))).toEqual(new Set(["colleague"]));
+    },
+  );
+
   it("asks nothing that a flag says, and leaves the file alone on no", async () => {
     writeFileSync(path, BOOK);
     const file = given("list.csv", "name\nAnn Lee\n");
@@ -577,7 +714,7 @@ describe("what somebody is", () => {
       "client",
       "mentor",
     ]);
-    expect(err).toContain('l.csv:4: "謎" cannot be relationship');
+    expect(err).toContain('l.csv:4: relationship: "謎" is not understood');
   });
 
   it.each([
@@ -610,6 +747,48 @@ describe("what somebody is", () => {
   });
 });
 
+it.each<[string, ImportFlags, string, string]>([
+  [
+    "a column that no table has",
+    { map: ["Vornmae=given"] },
+    "name,Vorname\nLee,Ann\n",
+    'no column "Vornmae"; there are: name, Vorname',
+  ],
+  [
+    "a column that an unknown table has not",
+    { map: ["Vornmae=given"] },
+    "Vorname,Ort\nAnn,X\n",
+    'no column "Vornmae"; there are: Vorname, Ort',
+  ],
+  [
+    "a column where there is no table",
+    { map: ["Tel=phone"] },
+    "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Lee\nEND:VCARD\n",
+    "only tables have columns",
+  ],
+  ["a day to come", { met: "2026-11-22" }, "name\nAnn Lee\n", "--met: 2026-11-22 is still to come"],
+])("refuses %s", async (_what, flags, content, words) => {
+  writeFileSync(path, NOBODY);
+  const refused = importing([given("file", content)], { yes: true, as: "friend", ...flags });
+  await expect(refused).rejects.toThrow(words);
+  await expect(refused).rejects.toMatchObject({ status: 2 });
+  expect(readFileSync(path, "utf8")).toBe(NOBODY);
+});
+
+it("takes a day that is today for the day of the meeting", async () => {
+  writeFileSync(path, NOBODY);
+  const file = given("list.csv", "name\nAnn Lee\n");
+  const { text } = await importing([file], { yes: true, as: "friend", met: "2026-11-21" });
+  expect((await peopleIn(text))[0]?.met).toBe(day("2026-11-21"));
+});
+
+it("says of a device that it is no file to import", async () => {
+  writeFileSync(path, NOBODY);
+  await expect(importing(["/dev/null"], { yes: true })).rejects.toThrow(
+    "Name the file that is to be imported",
+  );
+});
+
 it("reads the standard input", async () => {
   writeFileSync(path, NOBODY);
   const { text } = await importing(
@@ -625,9 +804,11 @@ it.each([
   ["no text", "\u0000\u0001", "no text"],
   ["nothing", "", "empty"],
   ["no table", "just a line of words\n", "no known table"],
-  ["unknown columns", "Vorname,Nachname\nHans,Müller\n", '--map "Vorname=name"'],
+  ["unknown columns", "Vorname,Nachname\nHans,Müller\n", '--map "Vorname=given" --map "Nachname=family"'],
+  ["columns without a name", "Firma,Ort\nX,Y\n", '--map "Firma=name"'],
   ["a later version's JSON", '{"format": "keepintouch", "version": 2}', "Update keepintouch"],
   ["somebody else's JSON", '{"people": []}', "keepintouch export --to json"],
+  ["a list in JSON", '[{"name": "Ann Lee"}]', "keepintouch export --to json"],
 ])("refuses %s in one message", async (_what, content, words) => {
   writeFileSync(path, NOBODY);
   await expect(importing([given("file", content)], { yes: true })).rejects.toThrow(words);

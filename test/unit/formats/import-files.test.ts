@@ -136,6 +136,18 @@ describe("an export of LinkedIn", () => {
 });
 
 describe("an export of Google", () => {
+  it("may have the name under File As alone, which for a company is its own", () => {
+    const header = "First Name,Last Name,File As,Organization Name,E-mail 1 - Value\n";
+    const read = readText(
+      `${header},,佐藤 健,ひかり,ken@sato.example\n,,みなと,みなと,\nSam,Lee,Lee Sam,,\n`,
+    );
+    expectPeople(read, "google", [
+      [2, { name: "佐藤 健", company: "ひかり", email: ["ken@sato.example"] }],
+      [4, { family: "Lee", given: "Sam", extra: { "File As": "Lee Sam" } }],
+    ]);
+    expect(read.problems).toMatchObject([{ code: "no-name", place: { line: 3 } }]);
+  });
+
   it("of today", () => {
     expectPeople(readFixture("google-new.csv"), "google", [
       [
@@ -226,6 +238,62 @@ describe("an export of Google", () => {
 });
 
 describe("an export of Outlook", () => {
+  it.each([
+    ["住所 2 (会社)", "市町村 (会社)"],
+    ["番地 2 (会社)", "市区町村 (会社)"],
+  ])("in Japanese, with %s", (more, city) => {
+    const cells = {
+      肩書き: "博士",
+      名: "一",
+      "ミドル ネーム": "",
+      姓: "岸",
+      敬称: "様",
+      会社名: "株式会社ひかり",
+      部署: "営業",
+      役職: "係長",
+      "番地 (会社)": "1-1",
+      [more]: "ひかりビル",
+      [city]: "港区",
+      "都道府県 (会社)": "東京都",
+      "郵便番号 (会社)": "105-0001",
+      "国 (会社)/地域": "日本",
+      会社電話: "03-2",
+      携帯電話: "090-1",
+      "Web ページ": "https://www.facebook.com/kishi",
+      メモ: "甘党",
+      姓フリガナ: "キシ",
+      名前フリガナ: "ハジメ",
+      性別: "指定なし",
+      誕生日: "0/0/00",
+      記念日: "2010/6/1",
+      "電子メール アドレス": "kishi@hikari.example",
+      電子メールの種類: "SMTP",
+      優先度: "標準",
+      分類: "顧客;ゴルフ",
+    };
+    const read = readText(`${Object.keys(cells).join()}\r\n${Object.values(cells).join()}\r\n`);
+    expectPeople(read, "outlook", [
+      [
+        2,
+        {
+          name: "岸 一",
+          reading: "キシ ハジメ",
+          company: "株式会社ひかり",
+          department: "営業",
+          title: "係長",
+          email: ["kishi@hikari.example"],
+          phone: ["090-1", "03-2"],
+          address: { postal_code: "105-0001", lines: ["東京都港区1-1", "ひかりビル"] },
+          sns: { facebook: "https://www.facebook.com/kishi" },
+          tags: ["顧客", "ゴルフ"],
+          notes: "甘党",
+          extra: { 肩書き: "博士", 敬称: "様", 記念日: "2010/6/1" },
+        },
+      ],
+    ]);
+    expect(read.problems).toEqual([]);
+  });
+
   it("of the program, in the code page of Western Windows", () => {
     const read = readFixture("outlook-classic.csv");
     expectPeople(read, "outlook", [
@@ -505,6 +573,12 @@ describe("a table with broken rows", () => {
   });
 });
 
+it("Outlook's word for no date is none in any table", () => {
+  const read = readText("name,birthday,met,Jahrestag\nAnn Lee,0/0/00,0/0/00,0/0/00\n");
+  expect(read.contacts[0]?.fields).toEqual({ name: "Ann Lee" });
+  expect(read.problems).toEqual([]);
+});
+
 it("what could be obeyed or calculated is text, or what would be seen of it", () => {
   const people = readFixture("dangerous.csv").contacts.map(({ fields }) => fields);
   expect(people).toEqual([
@@ -514,7 +588,13 @@ it("what could be obeyed or calculated is text, or what would be seen of it", ()
       notes: "line one\nlinetwo",
       extra: { "=cmd|x": "=1+1" },
     },
-    { name: "Ken Tanaka", email: ["ken@danger.example"], notes: "=SUM(A1)" },
+    {
+      name: "Ken Tanaka",
+      email: ["ken@danger.example"],
+      notes: "=SUM(A1)",
+      // What the text of a link hides.
+      extra: { "name (link)": "https://evil.example/?q=1" },
+    },
     { name: "ZeroWidth", email: ["zero@danger.example"] },
   ]);
 });

@@ -27,6 +27,11 @@ describe("the book as JSON", () => {
     );
   });
 
+  it("keeps what was written as empty", () => {
+    const contact = { name: "佐藤 健", honorific: "", tags: [], extra: {} };
+    expect(readOwn(bookJson({ sections: {}, contacts: [contact] }))?.contacts[0]?.fields).toEqual(contact);
+  });
+
   it("has the sections as they are, and a type without a word of its own", async () => {
     const sections = {
       me: { name: { family: "山田", given: "太郎" }, milestones: [{ date: "2026-10-31", kind: "left" }] },

@@ -46,6 +46,10 @@ describe("a file of", () => {
           tags: ["勉強会", "OB会"],
           notes: "甘いものが好き, とくに羊羹。\nゴルフはしない; 釣り。",
           extra: {
+            "ADR 1 (label)": "home",
+            "EMAIL 1 (label)": "work",
+            "EMAIL 2 (label)": "home",
+            "TEL 2 (label)": "代表",
             "TEL (work, fax)": "03-0000-0009",
             "X-PHONETIC-ORG": "ひかり",
             "URL (HomePage)": "https://hikari.example/",
@@ -63,7 +67,11 @@ describe("a file of", () => {
           company: "Northwind Labs",
           address: { postal_code: "98101", lines: ["12 Harbor Road", "Suite 5", "Seattle, WA", "USA"] },
           birthday: "1985-07-04",
-          extra: { "N (prefix)": "Dr.", UID: "4f2c9a3e-0000-4000-8000-000000000001" },
+          extra: {
+            "ADR 1 (label)": "work",
+            "N (prefix)": "Dr.",
+            UID: "4f2c9a3e-0000-4000-8000-000000000001",
+          },
         },
       },
     ]);
@@ -90,6 +98,8 @@ describe("a file of", () => {
         birthday: "1970-11-03",
         notes: "展示会で名刺交換。\n髙島屋の近く①、予算=未定",
         extra: {
+          "ADR 1 (label)": "work",
+          "TEL 1 (label)": "work",
           "TEL (work, fax)": "06-0000-0004",
           "LABEL (work)": "530-0000\n大阪府大阪市北区中央町1-1\nみなとビル5階",
           "X-MS-OL-DEFAULT-POSTAL-ADDRESS": "2",
@@ -107,7 +117,10 @@ describe("a file of", () => {
       email: ["misaki@tanaka.example"],
       birthday: "12-15",
       notes: "送別会; 写真を送る",
-      extra: { "X-ANDROID-CUSTOM": "vnd.android.cursor.item/nickname;みさきち;1;;;;;;;;;;;;;" },
+      extra: {
+        "EMAIL 1 (label)": "home",
+        "X-ANDROID-CUSTOM": "vnd.android.cursor.item/nickname;みさきち;1;;;;;;;;;;;;;",
+      },
     });
   });
 
@@ -118,6 +131,7 @@ describe("a file of", () => {
       phone: ["090-0000-0005"],
       address: { postal_code: "220-0000", lines: ["神奈川県横浜市しおかぜ区表町6-7-8"] },
       notes: "予算表;ソ連製",
+      extra: { "ADR 1 (label)": "home" },
     });
   });
 
@@ -130,7 +144,11 @@ describe("a file of", () => {
           given: "Rémi",
           address: { postal_code: "8000", lines: ["Straße 5", "Zürich", "Schweiz"] },
           phone: ["+41 00 000 00 07"],
-          extra: { AGENT: "VERSION:2.1\nN:Helper;Hans" },
+          extra: {
+            "ADR 1 (label)": "home",
+            "TEL 1 (label)": "home",
+            AGENT: "VERSION:2.1\nN:Helper;Hans",
+          },
         },
       },
     ]);
@@ -152,6 +170,8 @@ describe("a file of", () => {
         notes: "先生\nお花が好き",
         language: "ja",
         extra: {
+          "EMAIL 1 (label)": "home",
+          "EMAIL 2 (label)": "work",
           IMPP: "xmpp:keiko@chat.example",
           LANG: "en",
           ANNIVERSARY: "20100601",
@@ -287,7 +307,39 @@ describe("what has no field", () => {
     expect(fields).toEqual({
       title: "部長",
       address: { postal_code: "1", lines: ["a", "b, c"] },
-      extra: { TITLE: "理事", "ADR (工場)": "d\ne\n2", "X-A": "1", "X-A 2": "2", TZ: "+09:00" },
+      extra: {
+        TITLE: "理事",
+        "ADR 1 (label)": "home",
+        "ADR (工場)": "d\ne\n2",
+        "X-A": "1",
+        "X-A 2": "2",
+        TZ: "+09:00",
+      },
+    });
+  });
+
+  it("keeps what a number is called by its place, and an assistant's address apart", () => {
+    const fields = fieldsOf([
+      "item1.TEL:03-7777-8888",
+      "item1.X-ABLabel:秘書直通",
+      "TEL;TYPE=CELL:090-1",
+      "TEL;TYPE=HOME:03-1",
+      "item2.EMAIL;TYPE=INTERNET:helper@n.example",
+      "item2.X-ABLabel:アシスタント",
+      "item3.EMAIL;PREF=1:other@n.example",
+      "item3.X-ABLabel:_$!<Assistant>!$_",
+      "EMAIL;TYPE=WORK:own@n.example",
+    ]);
+    expect(fields).toEqual({
+      email: ["own@n.example"],
+      phone: ["03-7777-8888", "090-1", "03-1"],
+      extra: {
+        "EMAIL (アシスタント)": "helper@n.example",
+        "EMAIL (Assistant)": "other@n.example",
+        "EMAIL 1 (label)": "work",
+        "TEL 1 (label)": "秘書直通",
+        "TEL 3 (label)": "home",
+      },
     });
   });
 
