@@ -199,7 +199,15 @@ async function decide(session: Session): Promise<Decided> {
     const answer = await namesakesOf(matched, options, session, prompter);
     if (answer !== options.namesakes) {
       options = { ...options, namesakes: answer };
+      const unsure = new Set(
+        matched.outcomes.flatMap(({ kind }, index) => (kind === "maybe" ? [index] : [])),
+      );
       matched = match();
+      // What is filled in and what stays otherwise is known only now.
+      if (answer === "join") {
+        const ideas = await ideasFor(matched.newcomers);
+        printRows(rowsOf(planned({ options, ideas, matched }, session, opened), session, unsure), session);
+      }
     }
     const unrelated = matched.newcomers.filter(isOpen);
     if (unrelated.length > 0) {
@@ -287,13 +295,18 @@ function planned(
 
 /** Shows what would become of everybody. */
 function show(plan: WholePlan, session: Session): void {
-  const { flags, opened, runtime, names, read } = session;
-  const { messages } = opened;
-  const text = messages.import;
+  const { opened, runtime, read } = session;
+  const text = opened.messages.import;
   for (const { name, source, people } of read.files) {
     runtime.err(`${text.read(singleLine(name), text.service[source] ?? source, people)}\n`);
   }
-  const rows = rowsOf(plan, session);
+  printRows(rowsOf(plan, session), session);
+}
+
+function printRows(
+  rows: readonly PreviewRow[],
+  { flags, opened: { messages }, runtime, names }: Session,
+): void {
   // The difference of a dry run has the standard output for itself.
   const isTerminal = flags.dryRun ? runtime.errIsTerminal : runtime.outIsTerminal;
   const print = (line: string): void => (flags.dryRun ? runtime.err(line) : runtime.out(line));
@@ -352,8 +365,12 @@ function sharesOf({ newcomers }: ImportPlan, { review, import: text }: Messages)
 }
 const KINDS: readonly RowKind[] = ["new", "updated", "unchanged", "maybe", "skipped"];
 
-/** In the order of the files. */
-function rowsOf(plan: ImportPlan, { party, names, opened, runtime }: Session): readonly PreviewRow[] {
+/** In the order of the files; `only` leaves those of some arrivals, by their position. */
+function rowsOf(
+  plan: ImportPlan,
+  { party, names, opened, runtime }: Session,
+  only?: ReadonlySet<number>,
+): readonly PreviewRow[] {
   const { messages } = opened;
   const fieldsOf = new Map(plan.newcomers.map(({ known, fields }) => [known, fields]));
   const lineOf = ({ position }: Known): number | undefined => errorLine(position, opened);
@@ -371,6 +388,7 @@ function rowsOf(plan: ImportPlan, { party, names, opened, runtime }: Session): r
       details: detailsOf(outcome, fields, messages, runtime.outIsTerminal, lineOf),
     };
   });
+  if (only !== undefined) return rows.filter((_row, index) => only.has(index));
   const skipped = party.problems
     .filter(({ lost }) => lost === "contact")
     .map((problem): PreviewRow => {

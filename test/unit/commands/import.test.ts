@@ -611,6 +611,15 @@ describe("people of whom nothing says since when they are known", () => {
 });
 
 describe("at a terminal", () => {
+  it("tells what joining two entries fills in and what it leaves as it is", async () => {
+    writeFileSync(path, BOOK);
+    const file = given("list.csv", "name,email,company,department\n佐藤 健,x@y.example,Labs,営業部\n");
+    const { out } = await importing([file], {}, { answers: ["join", "yes"] });
+    const [before = "", after = ""] = out.split("maybe the same");
+    expect(before).not.toContain("x@y.example");
+    expect(after).toMatch(/updated +佐藤 健.*department.*ken@sato\.example.*x@y\.example/s);
+  });
+
   it("asks for what is not said, and writes when it may", async () => {
     writeFileSync(path, BOOK);
     const file = given(
