@@ -32,7 +32,7 @@ describe("when there is no draft", () => {
     [["draft", "mourner", "--occasion", "year-end", "--anyway"], 0, ""],
     [["draft", "mourner", "--occasion", "birthday"], 0, ""],
     [["draft", "mourner", "--occasion", "year-end", "--today", "2027-12-16"], 0, ""],
-    [["draft", "no-cards", "--occasion", "nengajo"], 1, "--occasion new-year"],
+    [["draft", "no-cards", "--occasion", "nengajo"], 1, "--occasion kanchu-mimai"],
     [["draft", "no-cards", "--occasion", "new-year"], 1, "--occasion kanchu-mimai"],
   ])("%j ends with %i", (args, expected, word) =>
     withBook(HELD, async (file) => {

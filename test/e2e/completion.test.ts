@@ -45,7 +45,7 @@ const LINES: readonly (readonly [string, readonly string[], (readonly string[])?
   ["keepintouch completion ", ["bash", "zsh", "fish"]],
   ["keepintouch templates s", ["show"]],
   ["keepintouch templates show en/layouts/", TEMPLATES],
-  ["keepintouch draft --template en/layouts/c", ["en/layouts/card", "en/layouts/chat"]],
+  ["keepintouch templates copy en/layouts/c", ["en/layouts/card", "en/layouts/chat"]],
   ["keepintouch draft --occasion ha", ["hanami"]],
   ["keepintouch skip sato --occasion year", ["year-end"]],
   ["keepintouch lint --rule wrong-c", ["wrong-company"]],
