@@ -48,12 +48,17 @@ function titleSama({ text }: Message): Hit[] {
   });
 }
 
+/** おつかれさま, お世話さま, おかげさま: nobody is called so. */
+const COURTESY_BEFORE_SAMA =
+  /(?:お?つかれ|お?疲れ|ごちそう|ご?馳走|おかげ|お陰|お蔭|ご?くろう|ご?苦労|お?世話|おせわ|おたがい|お互い|待ちどお?|お気の毒|愁傷|お?粗末|おそまつ|あいにく|お生憎)$/;
+
 function nameTokens(line: string): { tokens: string[]; honorific: string } | undefined {
   const match = new RegExp(
     `^(.*?)[ ]*((?:先生|${TITLE}) ?(?:様|さま)|${PERSON_HONORIFIC})(?: ?(?:へ|宛))?$`,
   ).exec(line.trim());
   if (!match) return undefined;
   const before = (match[1] ?? "").trim();
+  if (/^(?:様|さま)$/.test(match[2] as string) && COURTESY_BEFORE_SAMA.test(before)) return undefined;
   return { tokens: before.split(/ +/).filter((token) => token !== ""), honorific: match[2] as string };
 }
 
@@ -259,7 +264,7 @@ function wrongEnglishName(line: Span, context: Context): Hit | undefined {
   if (!match || whole === undefined) return undefined;
   if (isNothingButTitles(whole)) return undefined;
   const bare = withoutTitles(whole.trim())
-    .replace(/[- ]?(?:san|sensei)$/i, "")
+    .replace(/(?<=[a-z])[- ](?:san|sensei)$/i, "")
     .trim();
   if (!/^[A-Z\u00c0-\u00de]/.test(bare) || NO_NAME.test(bare) || TITLE_ALONE.test(bare)) return undefined;
   const words = bare.split(/\s+(?:and|&)\s+|\s+/i).filter((word) => word !== "");
