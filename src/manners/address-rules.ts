@@ -50,7 +50,7 @@ function titleSama({ text }: Message): Hit[] {
 
 /** おつかれさま, お世話さま, おかげさま: nobody is called so. */
 const COURTESY_BEFORE_SAMA =
-  /(?:お?つかれ|お?疲れ|ごちそう|ご?馳走|おかげ|お陰|お蔭|ご?くろう|ご?苦労|お?世話|おせわ|おたがい|お互い|待ちどお?|お気の毒|愁傷|お?粗末|おそまつ|あいにく|お生憎)$/;
+  /(?:お?つかれ|お?疲れ|ごちそう|ご?馳走|おかげ|お陰|お蔭|ご?くろう|ご?苦労|お?世話|おせわ|おたがい|お互い|待ちどお?|お気の毒|愁傷|お?粗末|おそまつ|お[月星日]|お?天道|神|仏|お地蔵|お釈迦|雷|お?王|お殿|お姫|あいにく|お生憎)$/;
 
 function nameTokens(line: string): { tokens: string[]; honorific: string } | undefined {
   const match = new RegExp(
@@ -223,7 +223,7 @@ const ENGLISH_NAME = new RegExp(
 );
 /** Every word of Lieutenant Colonel, Rear Admiral, The Right Reverend. */
 const TITLE_WORDS = new Set(
-  "mr mrs ms miss mx dr doctor prof professor sir dame lord lady master madam madame monsieur herr frau signor signora señor señora general gen colonel col major maj captain capt commander cdr cmdr lieutenant lieut lt sergeant sgt corporal cpl private pvt admiral adm vice rear brigadier brig marshal ensign officer detective constable inspector superintendent sheriff chief reverend rev revd father fr mother sister sr brother br pastor vicar canon deacon archdeacon bishop archbishop cardinal monsignor msgr rabbi cantor imam sheikh swami judge justice magistrate hon honorable honourable ambassador consul senator congressman congresswoman representative governor mayor councillor councilor alderman minister president chancellor chairman chairwoman chair principal headmaster headmistress dean provost rector warden coach chef nurse sensei maestro aunt auntie aunty uncle cousin deputy assistant associate adjunct emeritus emerita wing squadron leader flight group petty warrant staff lance air field secretary speaker attorney baron baroness count countess viscount elder deaconess abbot abbess prior prioress superior cllr mlle mme sra srta dra shri smt grandma grandpa granny grandmother grandfather".split(
+  "mr mrs ms miss mx dr doctor prof professor sir dame lord lady master madam madame monsieur herr frau encik puan tuan datuk haji hajah khun bapak ibu signor signora señor señora general gen colonel col major maj captain capt commander cdr cmdr lieutenant lieut lt sergeant sgt corporal cpl private pvt admiral adm vice rear brigadier brig marshal ensign officer detective constable inspector superintendent sheriff chief reverend rev revd father fr mother sister sr brother br pastor vicar canon deacon archdeacon bishop archbishop cardinal monsignor msgr rabbi cantor imam sheikh swami judge justice magistrate hon honorable honourable ambassador consul senator congressman congresswoman representative governor mayor councillor councilor alderman minister president chancellor chairman chairwoman chair principal headmaster headmistress dean provost rector warden coach chef nurse sensei maestro aunt auntie aunty uncle cousin deputy assistant associate adjunct emeritus emerita wing squadron leader flight group petty warrant staff lance air field secretary speaker attorney baron baroness count countess viscount elder deaconess abbot abbess prior prioress superior cllr mlle mme sra srta dra shri smt grandma grandpa granny grandmother grandfather".split(
     " ",
   ),
 );

@@ -127,7 +127,9 @@ function articleNewYear({ text }: Message): Hit[] {
   return [...text.matchAll(ARTICLE)]
     .filter(
       ([, , after = ""]) =>
-        !/^ (?:is|was|has|begins?|starts?|deserves?|calls?|means|brings?|with(?:out)?)\b/i.test(after),
+        !/^ (?:to (?:you|your|all|every|the)|is|was|has|begins?|starts?|deserves?|calls?|means|brings?|with(?:out)?)\b/i.test(
+          after,
+        ),
     )
     .map((match) => {
       const start = match.index + match[0].toLowerCase().indexOf((match[1] as string).toLowerCase());
