@@ -69,7 +69,9 @@ describe.skipIf(python === undefined)("python3-icalendar (Debian: python3-icalen
         "1992-02-29 1992-03-01 森 さくら: 誕生日",
         "2000-03-01 2000-03-02 林 修: 誕生日",
       ]);
-      expect(events[3]?.description.split("\n")[0]).toBe("1月20日に予定していたことです: lunch; END:VEVENT。");
+      expect(events[3]?.description.split("\n")[0]).toBe(
+        "1月20日に予定していたことです: lunch; END:VEVENT。",
+      );
       expect(events.every(({ names }) => !names.includes("ATTACH"))).toBe(true);
       expect(new Set(events.map(({ alarms }) => String(alarms)))).toEqual(new Set(["9:00:00,DISPLAY"]));
     }));
