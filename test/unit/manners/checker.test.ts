@@ -143,6 +143,22 @@ describe("the turn of a season", () => {
       }
     }
   });
+
+  it.each(["kanji", "soft"] as const)(
+    "takes no %s phrase for a word about the company just left",
+    (style) => {
+      const seen = new Set<string>();
+      for (let on = parseDay("2026-01-01") as number; on <= (parseDay("2026-12-31") as number); on++) {
+        for (const phrase of seasonPhrases(style, on)) {
+          if (seen.has(phrase)) continue;
+          seen.add(phrase);
+          const text = `${phrase}${style === "kanji" ? " " : "が "}お変わりございませんか\n私のほうは先日会社を退職いたしました`;
+          expect(check(text, { ...context({ channel: "card", register: "formal" }), on }, "en")).toEqual([]);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(40);
+    },
+  );
 });
 
 describe("the language of a text", () => {
