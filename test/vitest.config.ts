@@ -10,6 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A forgotten `.only` must not pass for the whole suite.
     allowOnly: false,
+    setupFiles: ["test/harness/seed.ts"],
     projects: [
       {
         extends: true,
