@@ -30,7 +30,13 @@ export async function helpText(
 ): Promise<string> {
   const { cli } = messages;
   if (word === undefined || word === "help") {
-    const rows = commands.map(({ name, group }) => ({ group, name, text: cli.command[name] }));
+    const briefs: Partial<Record<CommandSpec["name"], string>> = cli.brief;
+    const rows = commands.map(({ name, group }) => ({
+      group,
+      name,
+      text: cli.command[name],
+      brief: briefs[name],
+    }));
     const flags = global.map((option) => option.flags.split(" ")[0] as string);
     return mainHelp(rows, [...flags, ...OF_THE_PROGRAM], cli, runtime.width);
   }
