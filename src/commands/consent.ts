@@ -1,4 +1,3 @@
-import type { Edit, Written } from "../book/edit.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { dayOfWords } from "../domain/day-words.ts";
@@ -7,6 +6,7 @@ import { singleLine } from "../domain/plain-text.ts";
 import { type ExitStatus, UserError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
 import { changeBook, type Proposal, samePerson, stepsTo } from "./change.ts";
+import { type ConsentPart, consentEdits, refusal } from "./consent-edits.ts";
 import { findPerson } from "./find-person.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
@@ -74,13 +74,7 @@ function wishOf(flags: ConsentFlags, { id }: Contact, opened: Opened, global: Gl
   };
 }
 
-/** The fields of `consent` that change; null takes one away. */
-type Changes = Readonly<Record<string, Written | null>>;
-
-interface Part {
-  readonly changes: Changes;
-  /** A fact for which `consent` has no field. */
-  readonly extra?: { readonly key: string; readonly value: string };
+interface Part extends ConsentPart {
   readonly told: readonly string[];
 }
 
@@ -89,34 +83,17 @@ function proposalOf(contact: Contact, wish: Wish, opened: Opened): Proposal<read
     ...(wish.news === undefined ? [] : [wish.news ? yes(contact, wish, opened) : no(contact, wish, opened)]),
     ...(wish.vouch === undefined ? [] : [vouch(contact, wish.vouch, opened)]),
   ];
-  const changes = Object.assign({}, ...parts.map((part) => part.changes)) as Changes;
+  // Two parts in one: an entry without `consent` gets it only once.
+  const extra = parts.flatMap((part) => part.extra ?? [])[0];
+  const all: ConsentPart = {
+    changes: Object.assign({}, ...parts.map(({ changes }) => changes)),
+    ...(extra && { extra }),
+  };
   return {
-    edits: [
-      ...editsOf(contact, changes, opened),
-      ...parts.flatMap(({ extra }) => (extra === undefined ? [] : [extraEdit(contact, extra, opened)])),
-    ],
+    edits: consentEdits(contact, stepsTo(contact, opened), all),
     what: `consent ${contact.name.full}`,
     told: parts.flatMap(({ told }) => told),
   };
-}
-
-function editsOf(contact: Contact, changes: Changes, opened: Opened): Edit[] {
-  const at = [...stepsTo(contact, opened), "consent"];
-  const entries = Object.entries(changes);
-  if (entries.length === 0) return [];
-  if (contact.consent === undefined) {
-    const value = Object.fromEntries(entries.filter(([, value]) => value !== null)) as Written;
-    return [{ do: "set", at, value }];
-  }
-  return entries.map(([key, value]) =>
-    value === null ? { do: "remove", at: [...at, key] } : { do: "set", at: [...at, key], value },
-  );
-}
-
-function extraEdit(contact: Contact, { key, value }: NonNullable<Part["extra"]>, opened: Opened): Edit {
-  const at = [...stepsTo(contact, opened), "extra"];
-  const isNew = Object.keys(contact.extra).length === 0;
-  return isNew ? { do: "set", at, value: { [key]: value } } : { do: "set", at: [...at, key], value };
 }
 
 function yes(contact: Contact, { on, how }: Wish, opened: Opened): Part {
@@ -143,54 +120,22 @@ function yes(contact: Contact, { on, how }: Wish, opened: Opened): Part {
   };
 }
 
-function no(contact: Contact, { on, how }: Wish, opened: Opened): Part {
+function no(contact: Contact, wish: Wish, opened: Opened): Part {
   const { messages, today } = opened;
   const text = messages.consent;
   const name = singleLine(contact.name.full);
-  const { news, optedOut } = contact.consent ?? {};
-  const day = on ?? today;
-  // A consent dated ahead is a slip, and no reason not to note a refusal.
-  if (typeof news !== "number" || news > today) {
-    if (news === false && on === undefined && how === undefined) {
-      return { changes: {}, told: [text.refusedAlready(name)] };
-    }
-    const isLater = on !== undefined && (optedOut === undefined || on > optedOut);
-    return {
-      changes: {
-        ...(news === false ? {} : { news: "no" }),
-        ...(how === undefined ? {} : { how }),
-        ...(isLater ? { opted_out: formatDay(on) } : {}),
-      },
-      told: [text.never(name)],
-    };
+  const date = (day: Day): string => messages.plan.date(day, today);
+  const { outcome, ...part } = refusal(contact, wish, today);
+  switch (outcome) {
+    case "agreed-later":
+      throw new UserError(text.agreedLater(name, date(contact.consent?.news as Day)));
+    case "already":
+      return { ...part, told: [part.extra ? text.howNoted(name) : text.refusedAlready(name)] };
+    case "never":
+      return { ...part, told: [text.never(name)] };
+    case "refused":
+      return { ...part, told: [text.refused(name, date(wish.on ?? today))] };
   }
-  const hasRefused = optedOut !== undefined && optedOut >= Math.max(day, news);
-  const extra = refusalRecord(contact, hasRefused && on === undefined ? optedOut : day, how);
-  if (hasRefused) {
-    return { changes: {}, ...extra, told: [extra ? text.howNoted(name) : text.refusedAlready(name)] };
-  }
-  if (day < news) throw new UserError(text.agreedLater(name, messages.plan.date(news, today)));
-  return {
-    changes: { opted_out: formatDay(day) },
-    ...extra,
-    told: [text.refused(name, messages.plan.date(day, today))],
-  };
-}
-
-const REFUSAL_KEY = "news_refusal";
-
-/**
- * How a refusal was said, beside the record of the consent before it: `consent.how` tells how they agreed, is printed
- * below the news when they agree once more, and has to be kept for a while.
- */
-function refusalRecord(
-  { extra }: Contact,
-  day: Day,
-  how: string | undefined,
-): Required<Pick<Part, "extra">> | undefined {
-  if (how === undefined) return undefined;
-  const value = `${formatDay(day)}: ${how}`;
-  return extra[REFUSAL_KEY] === value ? undefined : { extra: { key: REFUSAL_KEY, value } };
 }
 
 function vouch({ name, consent }: Contact, answer: boolean, { messages }: Opened): Part {

@@ -8,6 +8,7 @@ import { channelOf, type Relationship, registerOf, resolveRelationships } from "
 import { skipDay } from "../domain/skip-day.ts";
 import { companyDomainsOf, hasPrivateChat, hasPrivateMail, hasPrivateWay } from "../drafts/address.ts";
 import type { EditSteps } from "./change.ts";
+import { consentEdits, refusal } from "./consent-edits.ts";
 
 export type Phase = NonNullable<Contact["phase"]>;
 export type Potential = Contact["potential"][number];
@@ -94,7 +95,7 @@ export function departurePlan(entry: Entry, wish: DepartureWish): DeparturePlan 
       contact.potential,
       withNew(contact.potential, wish.potential ?? [], (one, other) => one === other),
     ),
-    ...consentEdits(entry, wish),
+    ...newsEdits(entry, wish),
     ...followUpEdits(entry, goodbye),
     ...skipEdits(entry, skips),
   ];
@@ -250,17 +251,15 @@ function hasFields(raw: Raw): raw is RawMap {
   return isMap(raw) && Object.keys(raw).length > 0;
 }
 
-/** Consent is dated today; one that holds already keeps its date. */
-function consentEdits(entry: Entry, { news, how }: DepartureWish): Edit[] {
-  const { contact, today } = entry;
-  const fields: Record<string, string> = {};
-  if (news === false && contact.consent?.news !== false) fields.news = "no";
-  if (news === true && !agreesToNews(contact, today)) fields.news = formatDay(today);
-  if (how !== undefined && how !== contact.consent?.how) fields.how = how;
-  const keys = Object.entries(fields);
-  if (keys.length === 0) return [];
-  if (!hasFields(fieldOf(entry, "consent"))) return [set(entry, "consent", fields)];
-  return keys.map(([key, value]) => ({ do: "set", at: [...entry.at, "consent", key], value }));
+/** Consent is dated today; one that holds already keeps its date, and a refusal leaves its record. */
+function newsEdits({ contact, at, today }: Entry, { news, how }: DepartureWish): Edit[] {
+  if (news === undefined) return [];
+  if (!news) return consentEdits(contact, at, refusal(contact, { how }, today));
+  const changes = {
+    ...(agreesToNews(contact, today) ? {} : { news: formatDay(today) }),
+    ...(how === undefined || how === contact.consent?.how ? {} : { how }),
+  };
+  return consentEdits(contact, at, { changes });
 }
 
 /** Whether they have agreed to get news and not taken it back since. */

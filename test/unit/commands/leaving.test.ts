@@ -186,6 +186,21 @@ describe("a departure", () => {
     expect((await contactOf()).followUps).toHaveLength(4);
   });
 
+  it("keeps the record of a consent that is taken back on the way out", async () => {
+    writeFileSync(path, `${BOOK}    consent: { news: 2025-04-01, how: at the summer party }\n`);
+    await leaving("田中", { on: "2027-03-31", news: "no", how: "wants a quiet inbox" });
+    const person = await contactOf();
+    expect(person.consent).toMatchObject({
+      news: day("2025-04-01"),
+      how: "at the summer party",
+      optedOut: day(TODAY),
+    });
+    expect(person.extra).toEqual({ news_refusal: `${TODAY}: wants a quiet inbox` });
+    const then = readFileSync(path, "utf8");
+    await leaving("田中", { news: "no" }, { today: "2027-03-02" });
+    expect(readFileSync(path, "utf8")).toBe(then);
+  });
+
   it("keeps the tone of whoever was formal, by type or by the file's own types", async () => {
     const types =
       "relationships:\n  adviser: { register: formal }\n  ob: { extends: alumni, every: 2 years }\n";
