@@ -14,6 +14,7 @@ export function configureHelp(command: Command, messages: FirstMessages, width: 
   command.configureHelp({
     helpWidth: Math.min(width, WIDEST_HELP),
     styleTitle: (title) => titles[title] ?? title,
+    styleOptionText: (text) => (text === "[options]" ? heading.anyOptions : text),
     // The descriptions name the choices themselves, in the reader's language.
     optionDescription: (option) => option.description,
     displayWidth,

@@ -6,6 +6,7 @@ export const cliEn = {
     arguments: "Arguments:",
     global: "Global options:",
     example: "Example:",
+    anyOptions: "[options]",
     everywhere: "Options",
     help: "Help",
   },

@@ -8,6 +8,7 @@ export const cliJa: Messages["cli"] = {
     arguments: "引数:",
     global: "共通のオプション:",
     example: "例:",
+    anyOptions: "[オプション]",
     everywhere: "オプション",
     help: "ヘルプ",
   },
