@@ -166,6 +166,9 @@ function wrongJapaneseName(line: Span, to: Addressee, context: Context): Hit | u
       !isAddressee(before, context);
     if (!isOtherFamily) return undefined;
   }
+  // 木 村  博 様: an address may be spaced out.
+  if (tokens.some((_token, index) => index > 0 && isAddressee(tokens.slice(-index - 1).join(""), context)))
+    return undefined;
   if (isAddressee(before + last, context)) return undefined;
   const isWhole = before !== "" && isAddressee(before, context);
   // 小林学 文子様: the second of two names. 佐藤 翔太様: another given name.
@@ -367,7 +370,10 @@ function wrongCompanyBelow(
 ): Hit[] {
   const found: Hit[] = [];
   for (const line of addressLines) {
-    const isTheirs = isAddressee(line.text.trim().replace(new RegExp(` *${PERSON_HONORIFIC}$`), ""), context);
+    const called = line.text.trim().replace(new RegExp(` *${PERSON_HONORIFIC}$`), "");
+    const isTheirs =
+      isAddressee(called, context) ||
+      isTheirName(called.replace(new RegExp(`^\\S{0,12}?${TITLE} +`), ""), context);
     const above = lines[lineNumber(line, lines) - 1];
     if (
       !isTheirs ||

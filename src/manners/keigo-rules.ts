@@ -2,7 +2,17 @@ import type { Context } from "./context.ts";
 import { eventsOfTheTime, speaksOfIllness } from "./greetings.ts";
 import { isCompanyName } from "./honorifics.ts";
 import type { Message } from "./message.ts";
-import { FORMAL, type Hit, JA, matches, pattern, type Rule, wording } from "./rule.ts";
+import {
+  FORMAL,
+  type Hit,
+  JA,
+  matches,
+  pattern,
+  type Rule,
+  saidByMe,
+  withoutWordsOfOthers,
+  wording,
+} from "./rule.ts";
 
 /** お and a verb's stem, ご and a noun that makes a verb; not お元気, ご立派, which are states one comes into. */
 const DOUBLE_KEIGO = new RegExp(
@@ -64,7 +74,10 @@ function gojiaiToIll(message: Message): Hit[] {
 }
 
 function naruhodo(message: Message): Hit[] {
-  return matches(message, /(?:なるほど|ナルホド|成る?程)(?:です|と思|ね)?(?:ね)?/g);
+  return withoutWordsOfOthers(
+    matches(message, /(?:なるほど|ナルホド|成る?程)(?:です|と思|ね)?(?:ね)?/g),
+    message,
+  );
 }
 
 const NEAR_END = 160;
@@ -136,7 +149,7 @@ export const KEIGO_RULES: readonly Rule[] = [
     severity: "info",
     languages: JA,
     registers: FORMAL,
-    find: pattern(
+    find: saidByMe(
       /(?<![ご御])(?:了解|りょうかい|リョウカイ)(?:(?:いた|致)し(?:まし)?(?:た|て|ており)?|し(?:まし|ました|ており)(?:た|ます)?|で(?:ー|〜)?す|でござい|でした|(?=[!。、,\s〜~♪]|$))/g,
     ),
     message: {
@@ -153,7 +166,7 @@ export const KEIGO_RULES: readonly Rule[] = [
     severity: "warn",
     languages: JA,
     registers: FORMAL,
-    find: pattern(/(?:ご|御)苦労(?:様|さま|さん)|ご ?くろう(?:さま|様|さん)/g),
+    find: saidByMe(/(?:ご|御)苦労(?:様|さま|さん)|ご ?くろう(?:さま|様|さん)/g),
     message: {
       en: "ご苦労様 is said downwards",
       ja: "「ご苦労様」は目下の方をねぎらう言葉とされています",
@@ -168,7 +181,7 @@ export const KEIGO_RULES: readonly Rule[] = [
     severity: "warn",
     languages: JA,
     registers: FORMAL,
-    find: pattern(/(?:お|御)(?:世話|せわ)(?:様|さま)/g),
+    find: saidByMe(/(?:お|御)(?:世話|せわ)(?:様|さま)/g),
     message: {
       en: "お世話様 thanks lightly, as one does equals",
       ja: "「お世話様」は目上の方やお客様には軽い言い方になります",
@@ -183,8 +196,8 @@ export const KEIGO_RULES: readonly Rule[] = [
     severity: "warn",
     languages: JA,
     registers: FORMAL,
-    find: pattern(
-      /(?<![ご御])参考に(?:なり(?=、|(?:大変|とても|誠に|非常に)|ありがた)|なり(?:ます(?!よう|と|で)|ました(?!ら))|なった|なって|なる(?!よう|か|と(?:幸|うれ|嬉)|こと(?:を|が|も)あ|でしょう)|させて(?:いただ|頂)[きく])/g,
+    find: saidByMe(
+      /(?<![ご御])(?:参考|さんこう)に(?:なり(?=、|まして|(?:大変|とても|誠に|非常に)|ありがた)|なり(?:ます(?!よう|と|で)|ました(?!ら))|なった|なって|なる(?!よう|か|と(?:幸|うれ|嬉)|こと(?:を|が|も)あ|でしょう)|させて(?:いただ|頂)[きく])/g,
     ),
     message: {
       en: "参考になる weighs what they said as one hint among others",
@@ -215,8 +228,8 @@ export const KEIGO_RULES: readonly Rule[] = [
     severity: "warn",
     languages: JA,
     registers: FORMAL,
-    find: pattern(
-      /(?:頑張|がんば|ガンバ)(?:られ)?(?:って|て)(?:ください(?!まし[たて])|下さい(?!まし[たて])|くださる(?:こと|よう)|(?<!(?:部|子|娘|達|たち|輩|選手|若手|人|校|チーム|代表|部員|(?<!先)生|彼ら?|彼女|孫|弟|妹|自分|後任)(?:に(?:も|は)?|が|も)、?[^、。]{0,12}(?:頑張|がんば)(?:られ)?って)(?:ほし|欲し)|いただき(?:たい|たく)|ね|(?=[!。〜~]|$))/g,
+    find: saidByMe(
+      /(?:頑張|がんば|ガンバ)(?:られ)?(?:って|て) ?(?:ください(?!まし[たて])|下さい(?!まし[たて])|くださる(?:こと|よう)|(?<!(?:部|子|娘|達|たち|輩|選手|若手|人|校|チーム|代表|部員|(?<!先)生|彼ら?|彼女|孫|弟|妹|自分|後任)(?:に(?:も|は)?|が|も)、?[^、。]{0,12}(?:頑張|がんば)(?:られ)?って)(?:ほし|欲し)|いただき(?:たい|たく)|ね|(?=[!。〜~]|$))/g,
     ),
     message: {
       en: "頑張って urges on; a senior or a client is wished well instead",
@@ -247,7 +260,7 @@ export const KEIGO_RULES: readonly Rule[] = [
     severity: "warn",
     languages: JA,
     registers: FORMAL,
-    find: pattern(
+    find: saidByMe(
       /(?:お|御)?(?:久し|ひさし|ヒサシ)(?:ぶり|振り?|ブリ)(?:です|で(?:ござい|す)|になり|ね|(?=[!。、,\s〜~]|$))|(?:お|御)(?:久|ひさ)しゅう/g,
     ),
     message: {

@@ -43,7 +43,13 @@ const HONORIFIC = `(?:様方?|さま|さん|殿|どの|君|くん|ちゃん|先�
 /** Reads a text once, for all rules. */
 export function readMessage(raw: string): Message {
   const folded = fold(raw);
-  const withSignature = blot(folded, [/^ *>.*$/gm, URL_LIKE, /```[\s\S]{0,20000}?```/g, /`[^`\n]{1,200}`/g]);
+  const withSignature = blot(folded, [
+    /^ *>.*$/gm,
+    URL_LIKE,
+    BOOK_TITLE,
+    /```[\s\S]{0,20000}?```/g,
+    /`[^`\n]{1,200}`/g,
+  ]);
   const withAddresses = withoutSignature(withSignature);
   const text = blot(withAddresses, [MAIL_ADDRESS]);
   const lines = linesOf(text);
@@ -63,6 +69,8 @@ export function readMessage(raw: string): Message {
   };
 }
 
+/** 『なるほど統計学』 */
+const BOOK_TITLE = /『[^『』\n]{1,40}』/g;
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"「」『』、。]+/g;
 export const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 

@@ -82,6 +82,26 @@ export function pattern(source: RegExp): Rule["find"] {
   return (message) => matches(message, all(message.text));
 }
 
+/** A rule that is one pattern and about what oneself says: 「頑張ってください」と励まされ is what somebody else said. */
+export function saidByMe(source: RegExp): Rule["find"] {
+  const find = pattern(source);
+  return (message, context) => withoutWordsOfOthers(find(message, context), message);
+}
+
+const LONGEST_WORDS_OF_OTHERS = 60;
+const TOLD_OF = /^」(?:と|って|との|という|の)(?!(?:お伝え|伝え|申し|言いた|お願い|心から|心より|願))/;
+
+/** Hits that do not stand within what somebody else is told to have said. */
+export function withoutWordsOfOthers(hits: readonly Hit[], { text }: Pick<Message, "text">): Hit[] {
+  return hits.filter(({ start, end }) => {
+    const open = text.lastIndexOf("「", start);
+    if (open < 0 || start - open > LONGEST_WORDS_OF_OTHERS || text.slice(open, start).includes("」"))
+      return true;
+    const close = text.indexOf("」", end);
+    return close < 0 || close - end > LONGEST_WORDS_OF_OTHERS || !TOLD_OF.test(text.slice(close, close + 8));
+  });
+}
+
 function global(source: RegExp): RegExp {
   return source.global ? source : new RegExp(source.source, `${source.flags}g`);
 }
