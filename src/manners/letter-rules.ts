@@ -194,6 +194,9 @@ function zenryakuWithSeason(message: Message): Hit[] {
 
 const THANKS_OR_SORRY =
   /ありがと|有難う|有り難う|お礼|御礼|感謝|深謝|ごちそうさま|お詫び|おわび|詫び|謝罪|申し訳|申しわけ|すみません|ごめんな|ごめんね|お許し|失礼いたしました|おめでと|お祝い|祝福/;
+/** What a letter is about wherever it stands; 申し訳ありませんが only leads to a request. */
+const APOLOGY =
+  /申し(?:訳|わけ)(?:なく(?:思|存)|(?:あり|ござい)ませんでした)|(?:お|ご)(?:詫び|わび)(?:いた|申し|し(?:ます|たく))|お許し(?:ください|下さい|を(?:乞|いただ|願))/;
 
 function zenryakuForThanks(message: Message, { occasion }: Context): Hit[] {
   const opening = zenryaku(message);
@@ -209,7 +212,8 @@ function zenryakuForThanks(message: Message, { occasion }: Context): Hit[] {
     .slice(0, 2)
     .map(({ text }) => text)
     .join("");
-  return THANKS_OR_SORRY.test(first) || occasion === "congratulations" ? [opening] : [];
+  const isWhole = THANKS_OR_SORRY.test(first) || APOLOGY.test(message.text);
+  return isWhole || occasion === "congratulations" ? [opening] : [];
 }
 
 function kashiko(message: Message): Hit[] {

@@ -111,7 +111,7 @@ const LISTS: readonly TabooList[] = [
         AGAIN,
         "重ねて|くれぐれも|ますます|益々|追って|おって(?=ご)|引き続き|引続き",
         verb("(?<!手)続(?=[いくけき])"),
-        "(?<=^|[。、\\s])また(?![はが])(?=、|改め|後日|近い|近く|お|ご|の(?:機会|ちほど)|いつ|伺)",
+        "(?<=^|[。、\\s])また(?![はが])(?=、|改め|あらため|後日|近い|近く|お|ご|の(?:機会|ちほど)|いつ|伺)",
         "死亡|死去|急死|死(?=[ぬんに])|生きて(?:い|お)(?:る|ら|た)",
         FOUR_NINE,
       ].join("|"),
@@ -206,7 +206,7 @@ export const TABOO_RULES: readonly Rule[] = [
     severity: "info",
     languages: JA,
     occasions: ["nengajo", "new-year", "congratulations"],
-    find: (message) => matches(message, /(?:ご|御)?多忙|(?:お|御)?忙し(?:い|く|か|さ)/g),
+    find: (message) => matches(message, /(?:ご|御)?(?:多忙|繁忙)|(?:お|御)?忙し(?:い|く|か|さ|そう)|忙殺/g),
     message: {
       en: "忙 holds the character 亡, which one keeps out of good wishes",
       ja: "「忙」には「亡」の字が含まれるため、お祝いの言葉では避けます",
