@@ -34,6 +34,9 @@ type Values = Record<string, unknown>;
 
 const MAP_KEYS_SHOWN = 60;
 
+/** What a contact has beside its name, and everybody else within it. */
+const NAME_PARTS = new Set(["family", "given", "reading"]);
+
 /** Reads values as fields.ts describes them and collects what is wrong; `undefined` stands for nothing usable. */
 export class FieldReader {
   readonly problems: Problem[] = [];
@@ -304,7 +307,17 @@ export class FieldReader {
     } else if (key.includes("\uff1a")) {
       this.wrong("fullwidth-colon", key, {}, true);
     } else {
-      const problem = this.warn("unknown-key", key, { key: key.slice(0, MAP_KEYS_SHOWN) }, true);
+      const isOfName = !of.fields.has(key) && NAME_PARTS.has(key) && of.fields.has("name");
+      const problem = this.warn(
+        "unknown-key",
+        key,
+        {
+          key: key.slice(0, MAP_KEYS_SHOWN),
+          ...(of.fields.has("extra") ? { own: "yes" } : {}),
+          ...(isOfName ? { inName: "yes" } : {}),
+        },
+        true,
+      );
       this.guesses.push({ problem, given: key, known: [...of.fields.keys()] });
     }
   }

@@ -32,16 +32,20 @@ export function refusal(
   // A consent dated ahead is a slip, and no reason not to note a refusal.
   if (typeof news !== "number" || news > today) {
     if (news === false && on === undefined && how === undefined) return { changes: {}, outcome: "already" };
+    // With its day, so that no yes of an earlier one can be noted afterwards as if it came later.
+    const isFirst = news !== false && optedOut === undefined;
     const isLater = on !== undefined && (optedOut === undefined || on > optedOut);
     const changes = {
       ...(news === false ? {} : { news: "no" }),
       ...(how === undefined ? {} : { how }),
-      ...(isLater ? { opted_out: formatDay(on) } : {}),
+      ...(isFirst || isLater ? { opted_out: formatDay(day) } : {}),
     };
     return { changes, outcome: "never" };
   }
-  const hasRefused = optedOut !== undefined && optedOut >= Math.max(on ?? news, news);
-  const extra = refusalRecord(contact, hasRefused && on === undefined ? optedOut : day, how);
+  // Said once more, in words or on a day of its own: that is a refusal of its own.
+  const since = on ?? (how === undefined ? news : today);
+  const hasRefused = optedOut !== undefined && optedOut >= Math.max(since, news);
+  const extra = refusalRecord(contact, day, how);
   if (hasRefused) return { changes: {}, ...extra, outcome: "already" };
   if (day < news) return { changes: {}, outcome: "agreed-later" };
   return { changes: { opted_out: formatDay(day) }, ...extra, outcome: "refused" };

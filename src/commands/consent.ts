@@ -104,6 +104,12 @@ function yes(contact: Contact, { on, how }: Wish, opened: Opened): Part {
   const { news, optedOut, how: howBefore } = contact.consent ?? {};
   const isAgreed = "agreedOn" in newsConsent({ ...contact, doNotContact: false }, today);
   const day = on ?? (isAgreed ? (news as Day) : today);
+  // Another way of saying it is most likely of another day; on the old one it would make the record false.
+  if (isAgreed && on === undefined && how !== undefined && howBefore !== undefined && how !== howBefore) {
+    throw new UserError(
+      text.saidOtherwise(name, date(day), singleLine(howBefore), formatDay(today), formatDay(day)),
+    );
+  }
   if (optedOut !== undefined && day <= optedOut) {
     throw new UserError(text.refusedLater(name, date(optedOut), formatDay(optedOut + 1)));
   }

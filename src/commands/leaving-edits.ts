@@ -255,9 +255,13 @@ function hasFields(raw: Raw): raw is RawMap {
 function newsEdits({ contact, at, today }: Entry, { news, how }: DepartureWish): Edit[] {
   if (news === undefined) return [];
   if (!news) return consentEdits(contact, at, refusal(contact, { how }, today));
+  const { how: howBefore, optedOut } = contact.consent ?? {};
+  // A yes of the day of a refusal is none: `consent` says what to do.
+  if (optedOut !== undefined && optedOut >= today) return [];
+  const isAgreed = agreesToNews(contact, today);
   const changes = {
-    ...(agreesToNews(contact, today) ? {} : { news: formatDay(today) }),
-    ...(how === undefined || how === contact.consent?.how ? {} : { how }),
+    ...(isAgreed ? {} : { news: formatDay(today) }),
+    ...(how === undefined || (isAgreed && howBefore !== undefined) ? {} : { how }),
   };
   return consentEdits(contact, at, { changes });
 }

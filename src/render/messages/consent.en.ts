@@ -10,6 +10,8 @@ export const consentEn = {
     `${name} agreed on ${on}, after that day: this refusal would change nothing. Write the day on which they refused.`,
   agreed: (name: string, on: string): string => `Noted: ${name} agreed on ${on} to get news.`,
   agreedAlready: (name: string, on: string): string => `That is noted already: ${name} agreed on ${on}.`,
+  saidOtherwise: (name: string, on: string, how: string, today: string, then: string): string =>
+    `${name} agreed on ${on} (${how}). If they have said so again, add its day, such as --on ${today}; if only the words are to change, --on ${then}.`,
   refused: (name: string, on: string): string => `Noted: ${name} refused further news on ${on}.`,
   never: (name: string): string => `Noted: ${name} does not want news.`,
   refusedAlready: (name: string): string => `That is noted already: ${name} does not want news.`,

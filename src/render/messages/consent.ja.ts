@@ -13,6 +13,8 @@ export const consentJa: Messages["consent"] = {
     `${name}さんはその日より後の${on}にお便りを承諾されましたので、この記録では何も変わりません。断られた日を書いてください。`,
   agreed: (name, on) => `記録しました: ${name}さんは${on}にお便りを承諾されました。`,
   agreedAlready: (name, on) => `すでにそう記録されています: ${name}さんは${on}にお便りを承諾されました。`,
+  saidOtherwise: (name, on, how, today, then) =>
+    `${name}さんは${on}に承諾されています(${how})。改めて承諾されたのでしたら、その日を --on ${today} のように付けてください。書き方だけを直すなら --on ${then} を付けてください。`,
   refused: (name, on) => `記録しました: ${name}さんは${on}にお便りを断られました。`,
   never: (name) => `記録しました: ${name}さんはお便りを希望されません。`,
   refusedAlready: (name) => `すでにそう記録されています: ${name}さんはお便りを希望されません。`,

@@ -231,7 +231,14 @@ export const problemsEn = {
       message: (args: Args): string => `unknown key "${args.key}"`,
       hint: (args: Args): string =>
         args.refusal === undefined
-          ? guessOr(args, "It is ignored. Own facts go under extra:; keepintouch schema lists all keys.")
+          ? args.inName !== undefined
+            ? "It is ignored. It goes into the name: name: { family: Lee, given: Sam, reading: リー サム }"
+            : guessOr(
+                args,
+                args.own === undefined
+                  ? "It is ignored. keepintouch schema lists all keys."
+                  : "It is ignored. Own facts go under extra:; keepintouch schema lists all keys.",
+              )
           : "If it is a refusal, write do_not_contact: yes, or for news alone consent: { news: no }. As long as it stands there, no news goes to them.",
     },
     "wrong-shape": {

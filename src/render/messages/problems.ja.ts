@@ -230,10 +230,14 @@ export const problemsJa: Messages["problems"] = {
       message: (args) => `「${args.key}」というキーはありません`,
       hint: (args) =>
         args.refusal === undefined
-          ? guessOr(
-              args,
-              "読み飛ばします。独自の項目は extra: の下に書けます。キーの一覧は keepintouch schema にあります。",
-            )
+          ? args.inName !== undefined
+            ? "読み飛ばします。name: の中に書いてください: name: { family: 小川, given: 真理, reading: おがわ まり }"
+            : guessOr(
+                args,
+                args.own === undefined
+                  ? "読み飛ばします。キーの一覧は keepintouch schema にあります。"
+                  : "読み飛ばします。独自の項目は extra: の下に書けます。キーの一覧は keepintouch schema にあります。",
+              )
           : "お断りの意味でしたら do_not_contact: yes と、お便りだけなら consent: { news: no } と書いてください。このままの間、お便りはお送りしません。",
     },
     "wrong-shape": {
