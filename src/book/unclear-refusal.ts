@@ -12,7 +12,7 @@ const NOT_TO =
   /^(no|not|never|stop|block|(please_)?(do_?not|dont))_?((more|further|any)_)?(e?_?mails?|mailings?|news(letters?)?|contact(ing)?|messages?|writ(e|ing)|send(ing)?|calls?|disturb)$/;
 /** What stands for a refusal by itself. */
 const REFUSED =
-  /^(dnc|stop|blocked|refused|declined|unsub|unsubscribe|unsubscribed_(on|at)|opt(ed)?_out_(on|at)|(配信|連絡|お便り)?(拒否|停止|不要|お断り|辞退))$/;
+  /^(dnc|consent_?news|news_?(consent|letter|ok|allowed)|stop|blocked|refused|declined|unsub|unsubscribe|unsubscribed_(on|at)|opt(ed)?_out_(on|at)|(配信|連絡|お便り)?(拒否|停止|不要|お断り|辞退))$/;
 
 /**
  * Whether a key that the reader does not know is most likely somebody's own word for a refusal: `dnc`, `no_contact`, and

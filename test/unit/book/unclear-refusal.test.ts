@@ -19,6 +19,7 @@ describe("an entry may hide a refusal", () => {
     ["a tilde behind do_not_contact", { do_not_contact: "~" }],
     ["no_contact", { no_contact: "yes" }],
     ["dnc", { dnc: "yes" }],
+    ["consent_news", { consent_news: "no" }],
     ["stop_mail", { stop_mail: "yes" }],
     ["do_not_mail", { do_not_mail: "yes" }],
     ["doNotEmail", { doNotEmail: "yes" }],
