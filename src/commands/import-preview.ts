@@ -168,6 +168,8 @@ export function problemText({ code, args = {} }: ImportProblem, messages: Messag
       return text["future-date"](value("field"), value("value"));
     case "month-first":
       return text["month-first"](value("field"), value("value"));
+    case "unread-columns":
+      return text["unread-columns"](singleLine(String(args.columns ?? "")));
     case "binary-left-out":
       return text["binary-left-out"](value("property"));
     default:

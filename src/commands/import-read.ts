@@ -1,9 +1,9 @@
 import type { Foreign } from "../book/import-people.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
+import { type ColumnMap, likelyNames } from "../formats/column-words.ts";
 import type { Source, TableSource } from "../formats/detect.ts";
 import type { Imported, ImportedFields, ImportProblem } from "../formats/imported.ts";
-import { type ColumnMap, likelyNames } from "../formats/plain-csv.ts";
 import { columnKey } from "../formats/sheet.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
 import { absolute, fileMessage, type Opened } from "./open-book.ts";
@@ -29,13 +29,20 @@ export interface ReadFile {
 
 export interface ReadFiles {
   readonly files: readonly ReadFile[];
+  /** Of files that are nothing which could be imported: why. */
+  readonly left: readonly LeftFile[];
   readonly guests: readonly Guest[];
   readonly problems: readonly PlacedProblem[];
   /** Of whole books: what stands beside their contacts. */
   readonly sections: readonly ImportedFields[];
 }
 
-/** Reads all files; throws UserError when one of them is nothing that could be imported. */
+export interface LeftFile {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Reads all files; throws UserError when none of them can be imported. */
 export async function readFiles(
   names: readonly string[],
   from: Source | undefined,
@@ -47,9 +54,14 @@ export async function readFiles(
   const guests: Guest[] = [];
   const problems: PlacedProblem[] = [];
   const sections: ImportedFields[] = [];
+  const left: LeftFile[] = [];
   for (const name of names) {
-    const bytes = await bytesOf(name, opened, runtime);
-    const { source, imported, columns = NONE } = await readOne(bytes, singleLine(name), from, maps, opened);
+    const read = await readOrLeave(name, from, maps, names.length === 1, opened, runtime);
+    if ("reason" in read) {
+      left.push({ name, reason: read.reason });
+      continue;
+    }
+    const { source, imported, columns = NONE } = read;
     files.push({ name, source, people: imported.contacts.length, columns });
     for (const { fields, place, isOwn, exact = NONE } of imported.contacts) {
       const isExact = source === "keepintouch-json";
@@ -67,8 +79,30 @@ export async function readFiles(
     problems.push(...imported.problems.map((problem) => ({ ...problem, file: name })));
     if (imported.sections) sections.push(imported.sections);
   }
+  if (files.length === 0) {
+    const troubles = left.map(({ reason }) => reason).join("\n");
+    throw new UserError(troubles);
+  }
   checkMaps(maps, [...new Set(files.flatMap(({ columns }) => columns))], opened);
-  return { files, guests, problems, sections };
+  return { files, left, guests, problems, sections };
+}
+
+/** One file, or why it cannot be imported. */
+async function readOrLeave(
+  name: string,
+  from: Source | undefined,
+  maps: readonly ColumnMap[],
+  isOnly: boolean,
+  opened: Opened,
+  runtime: Runtime,
+): Promise<ReadOne | { readonly reason: string }> {
+  try {
+    const bytes = await bytesOf(name, opened, runtime);
+    return await readOne(bytes, singleLine(name), from, maps, isOnly, opened);
+  } catch (error) {
+    if (error instanceof UserError) return { reason: error.message };
+    throw error;
+  }
 }
 
 /** Throws UserError for a column that is nowhere: what it was to say would be missing from everybody. */
@@ -111,6 +145,7 @@ async function readOne(
   shown: string,
   from: Source | undefined,
   maps: readonly ColumnMap[],
+  isOnly: boolean,
   opened: Opened,
 ): Promise<ReadOne> {
   const text = opened.messages.import;
@@ -138,14 +173,14 @@ async function readOne(
     if (from !== undefined && from !== "csv") {
       throw new UserError(text.notFrom(shown, text.service[from] ?? from));
     }
-    checkMaps(maps, table.header, opened);
+    if (isOnly) checkMaps(maps, table.header, opened);
     const columns = table.header.map(singleLine).filter((name) => name !== "");
     const example = likelyNames(columns).map(({ column, field }) => `--map "${column}=${field}"`);
     throw new UserError(
       text.unknownTable(shown, columns.slice(0, MOST_COLUMNS).map(shortened), example.join(" ")),
     );
   }
-  const imported = (await readerOf(table.source, maps))(table);
+  const imported = (await readerOf(table.source))(table, maps);
   return {
     source: table.source,
     columns: table.header,
@@ -160,9 +195,9 @@ function shortened(name: string): string {
   return name.length > 40 ? `${name.slice(0, 39)}…` : name;
 }
 
-type Reader = (sheet: Parameters<typeof import("../formats/linkedin.ts").readLinkedin>[0]) => Imported;
+type Reader = typeof import("../formats/linkedin.ts").readLinkedin;
 
-async function readerOf(source: TableSource, maps: readonly ColumnMap[]): Promise<Reader> {
+async function readerOf(source: TableSource): Promise<Reader> {
   switch (source) {
     case "linkedin":
       return (await import("../formats/linkedin.ts")).readLinkedin;
@@ -172,9 +207,7 @@ async function readerOf(source: TableSource, maps: readonly ColumnMap[]): Promis
       return (await import("../formats/outlook.ts")).readOutlook;
     case "eight":
       return (await import("../formats/eight.ts")).readEight;
-    case "csv": {
-      const { readPlainCsv } = await import("../formats/plain-csv.ts");
-      return (sheet) => readPlainCsv(sheet, maps);
-    }
+    case "csv":
+      return (await import("../formats/plain-csv.ts")).readPlainCsv;
   }
 }

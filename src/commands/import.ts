@@ -45,6 +45,10 @@ export async function run(
   const { messages } = opened;
   progress(messages.import.progress.reading);
   const read = await readFiles(names, flags.from, wishes.columns, opened, runtime);
+  if (read.left.length > 0) {
+    progress("");
+    tellLeft(read, opened, runtime);
+  }
   progress(messages.import.progress.matching(read.guests.length));
   const party = await partyOf(read, flags, opened);
   const session: Session = { flags, names, global, runtime, opened, wishes, read, party, progress };
@@ -56,7 +60,7 @@ export async function run(
   tell(plan, settled);
   if (decided.knewOn !== undefined) tellKnewBefore(decided.knewOn, plan, settled);
   await write(plan, decided, settled);
-  const isWhole = !read.problems.some(({ code }) => BROKEN.has(code));
+  const isWhole = read.left.length === 0 && !read.problems.some(({ code }) => BROKEN.has(code));
   return isWhole && !plan.outcomes.some(({ kind }) => kind === "in-error") ? 0 : 2;
 }
 
@@ -69,6 +73,12 @@ const BROKEN: ReadonlySet<ImportProblemCode> = new Set([
   "open-card",
   "broken-card",
 ]);
+
+function tellLeft({ left }: ReadFiles, { messages }: Opened, runtime: Runtime): void {
+  for (const { reason } of left) runtime.err(`${reason}\n`);
+  const names = left.map(({ name }) => singleLine(name));
+  runtime.err(`${messages.import.filesLeftOut(messages.plan.list(names))}\n`);
+}
 
 interface Session {
   readonly flags: ImportFlags;
@@ -359,9 +369,7 @@ function sharesOf({ newcomers }: ImportPlan, { review, import: text }: Messages)
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   if (counts.size < 2) return [];
-  return [...counts].map(([type, count]) =>
-    text.count(singleLine(review.relationship[type] ?? type), count, []),
-  );
+  return [...counts].map(([type, count]) => text.share(singleLine(review.relationship[type] ?? type), count));
 }
 const KINDS: readonly RowKind[] = ["new", "updated", "unchanged", "maybe", "skipped"];
 

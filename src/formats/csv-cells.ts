@@ -3,6 +3,7 @@ import type { Free } from "../domain/contact.ts";
 import { severalLines } from "../domain/plain-text.ts";
 import type { ImportedValue } from "./imported.ts";
 import { fieldOfText, jsonText } from "./json-values.ts";
+import { phonesIn } from "./person.ts";
 
 /** Fields of one or more texts; in a cell they are joined by `; `. */
 const LISTS: ReadonlySet<string> = new Set(["aliases", "email", "phone", "tags", "celebrates", "potential"]);
@@ -25,7 +26,7 @@ export function cellOf(key: string, value: Free): string {
   if (value === null) return "";
   if (LISTS.has(key)) {
     const items = typeof value === "string" ? [value] : value;
-    if (Array.isArray(items) && items.every(isText)) return listCell(items);
+    if (Array.isArray(items) && items.every(isText)) return listCell(key, items);
   }
   return typeof value === "string" ? severalLines(value) : jsonText(value);
 }
@@ -40,19 +41,28 @@ function isText(value: Free): value is string {
   return typeof value === "string";
 }
 
-function listCell(items: readonly string[]): string {
-  const isPlain = items.every((item) => !SEPARATOR.test(item) && item === item.trim() && item !== "");
+function listCell(key: string, items: readonly string[]): string {
+  const isPlain = items.every((item) => {
+    if (item !== item.trim() || item === "" || separatorOf(key).test(item)) return false;
+    return key !== "phone" || phonesIn(item).length === 1;
+  });
   const text = items.map(severalLines).join("; ");
   return isPlain && !text.startsWith("[") ? text : jsonText(items);
 }
 
 const SEPARATOR = /[;\uff1b\n]/;
+/** The extension of a number stands behind a semicolon, too (RFC 3966). */
+const BETWEEN_PHONES = /[;\uff1b\n](?!(?:ext|isub|phone-context)=)/;
+
+function separatorOf(key: string): RegExp {
+  return key === "phone" ? BETWEEN_PHONES : SEPARATOR;
+}
 
 function itemsOf(key: string, cell: string): ImportedValue {
   const list = cell.startsWith("[") ? fieldOfText(key, cell) : undefined;
   if (list !== undefined) return list;
   return cell
-    .split(SEPARATOR)
+    .split(separatorOf(key))
     .map((item) => item.trim())
     .filter((item) => item !== "");
 }

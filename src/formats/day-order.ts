@@ -32,7 +32,7 @@ export function datesOf(
 /** What was read, with the remarks behind its other problems. */
 export function withRemarks<Read extends { readonly problems: readonly ImportProblem[] }>(
   read: Read,
-  { remarks }: Dates,
+  { remarks }: Pick<Dates, "remarks">,
 ): Read {
   return remarks.length === 0 ? read : { ...read, problems: [...read.problems, ...remarks] };
 }

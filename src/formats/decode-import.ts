@@ -10,7 +10,7 @@ const MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024;
 
 /**
  * A byte order mark is believed, and zeros that only UTF-16 has; else it is UTF-8 if that is valid, else Shift_JIS (cp932), and where that is not
- * possible or not plausible, the code page of Western Windows. The mark itself is not part of the text.
+ * possible or not plausible, the code page of Western Windows. Zeros that stand alone are left out. The mark itself is not part of the text.
  */
 export function decodeImport(bytes: Uint8Array): ImportText {
   if (bytes.length > MOST_BYTES) return { trouble: "too-large" };
@@ -18,6 +18,8 @@ export function decodeImport(bytes: Uint8Array): ImportText {
   if (wide !== undefined) return plausible(new TextDecoder(wide).decode(bytes));
   if (isWorkbook(bytes)) return { trouble: "workbook" };
   if (bytes.includes(0)) {
+    const stray = withoutStrayZeros(bytes);
+    if (stray !== undefined) return plausible(stray);
     const unmarked = decoded(bytes, unmarkedEncoding(bytes));
     const isTable = unmarked !== undefined && !unmarked.includes("\0") && /[,;\t\n]/.test(unmarked);
     return isTable ? plausible(unmarked) : { trouble: "binary" };
@@ -39,6 +41,24 @@ function unmarkedEncoding(bytes: Uint8Array): string {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   return (zeros[0] ?? 0) > (zeros[1] ?? 0) ? "utf-16be" : "utf-16le";
+}
+
+/** Of a hundred bytes of UTF-16 more are zeros, unless there is hardly a comma or a line end in it. */
+const MOST_STRAY = 0.05;
+/** Where the bytes that are left may be anything, hardly any may be zeros, or signs that no text has. */
+const MOST_STRANGE = 0.002;
+
+/** The text around zeros that some program has left in it; undefined where they belong to the encoding, or to no text. */
+function withoutStrayZeros(bytes: Uint8Array): string | undefined {
+  const rest = bytes.filter((byte) => byte !== 0);
+  const share = (bytes.length - rest.length) / bytes.length;
+  if (share > MOST_STRAY) return undefined;
+  const text = decoded(rest, "utf-8");
+  if (text !== undefined) return text;
+  if (share > MOST_STRANGE) return undefined;
+  const old = japanese(rest) ?? new TextDecoder("windows-1252").decode(rest);
+  const strange = old.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
+  return strange > old.length * MOST_STRANGE ? undefined : old;
 }
 
 /** The marks of a zip archive, which an .xlsx is, and of an old .xls. */

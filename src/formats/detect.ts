@@ -1,7 +1,8 @@
 /** Which service a file comes from, by what stands in it: names of files lie, and are lost on the way. */
+
+import { type ColumnMap, isPlainHeader } from "./column-words.ts";
 import { DELIMITERS, type Delimiter, linesOf, readRows } from "./csv.ts";
 import type { ImportProblem } from "./imported.ts";
-import { type ColumnMap, isPlainHeader } from "./plain-csv.ts";
 import { columnKey, plainCell, type Sheet } from "./sheet.ts";
 
 export const SOURCES = [
@@ -80,16 +81,21 @@ type IsHeader = (
 const ORDER: readonly TableSource[] = ["linkedin", "eight", "google", "outlook", "csv"];
 
 const IS_HEADER: Readonly<Record<TableSource, IsHeader>> = {
-  linkedin: (keys) => has(keys, "first name", "last name", "connected on"),
+  linkedin: (keys, _header, _maps, isSaid) =>
+    (has(keys, "first name", "last name", "connected on") &&
+      (isSaid || keys.has("email address") || !any(keys, "email", "e-mail", "mail"))) ||
+    (has(keys, "姓", "名") &&
+      any(keys, "つながった日", "つながりになった日") &&
+      (isSaid || has(keys, "url", "役職"))),
   eight: (keys, _header, _maps, isSaid) =>
     has(keys, "会社名", "名刺交換日") &&
     (keys.has("氏名") || has(keys, "姓", "名")) &&
     (isSaid || any(keys, ...EIGHT)),
   google: (keys, _header, _maps, isSaid) =>
     (has(keys, "given name", "family name") || has(keys, "first name", "last name")) &&
-    any(keys, ...GOOGLE, ...(isSaid ? ["labels"] : [])),
+    (any(keys, ...GOOGLE, ...(isSaid ? ["labels", ...GOOGLE_TOO] : [])) || count(keys, GOOGLE_TOO) > 1),
   outlook: (keys, _header, _maps, isSaid) =>
-    (has(keys, "first name", "last name") && any(keys, ...OUTLOOK, ...(isSaid ? ["e-mail address"] : []))) ||
+    (has(keys, "first name", "last name") && isOutlook(keys, isSaid)) ||
     (has(keys, "姓", "名") &&
       (any(keys, ...OUTLOOK_IN_JAPANESE) ||
         has(keys, "電子メール アドレス", ...(isSaid ? [] : ["会社電話"])))),
@@ -103,21 +109,24 @@ const GOOGLE = [
   "e-mail 1 - label",
   "e-mail 1 - type",
   "phone 1 - value",
-  "group membership",
-  "file as",
-  "yomi name",
   "organization 1 - name",
-  "organization name",
+  "group membership",
+  "yomi name",
 ];
-const OUTLOOK = [
-  "e-mail 2 address",
-  "given yomi",
-  "business phone",
-  "business street",
-  "home phone",
-  "home street",
-  "web page",
-];
+// Columns of which others have one, too.
+const GOOGLE_TOO = ["file as", "organization name", "phonetic first name"];
+
+const OUTLOOK = ["e-mail 2 address", "given yomi"];
+const OUTLOOK_BASICS = ["middle name", "title", "suffix", "company", "job title", "department", "birthday"];
+const OUTLOOK_TOO = ["business phone", "business street", "home phone", "home street"];
+
+/** Thunderbird and others have some of its columns too. */
+function isOutlook(keys: ReadonlySet<string>, isSaid: boolean): boolean {
+  const some = count(keys, OUTLOOK_TOO);
+  if (isSaid && (some > 0 || any(keys, "e-mail address", "web page"))) return true;
+  const isOwnAddress = keys.has("e-mail address") && (some > 0 || count(keys, OUTLOOK_BASICS) > 2);
+  return any(keys, ...OUTLOOK) || isOwnAddress || some > 2;
+}
 
 const OUTLOOK_IN_JAPANESE = [
   "電子メールの種類",
@@ -130,6 +139,10 @@ const OUTLOOK_IN_JAPANESE = [
 
 function has(keys: ReadonlySet<string>, ...wanted: readonly string[]): boolean {
   return wanted.every((key) => keys.has(key));
+}
+
+function count(keys: ReadonlySet<string>, wanted: readonly string[]): number {
+  return wanted.filter((key) => keys.has(key)).length;
 }
 
 function any(keys: ReadonlySet<string>, ...wanted: readonly string[]): boolean {

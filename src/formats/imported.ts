@@ -46,6 +46,8 @@ export type ImportProblemCode =
   | "future-date"
   /** A date that was read with the month first, and might be meant the other way round: {field, value}. */
   | "month-first"
+  /** Columns with addresses or numbers that have no field, and are in `extra`: {columns}. */
+  | "unread-columns"
   /** A picture, a sound or a key, which no text file holds: {property}. */
   | "binary-left-out";
 

@@ -1,12 +1,17 @@
 /** Outlook: the program's export of old and the one of today, which knows readings. */
+import type { ColumnMap } from "./column-words.ts";
 import { datesOf, withRemarks } from "./day-order.ts";
 import { birthdayOf, type DayOrder, isNoDate } from "./foreign-dates.ts";
 import type { Imported, ImportedFields } from "./imported.ts";
+import { otherColumns } from "./other-columns.ts";
 import {
   addressFields,
+  emailField,
+  honorificField,
   listField,
   nameFields,
   networkOf,
+  phonesIn,
   plainEmail,
   readingOf,
   textField,
@@ -32,6 +37,7 @@ const JAPANESE: Readonly<Record<string, readonly string[]>> = {
   "middle name": ["ミドル ネーム"],
   "surname yomi": ["姓フリガナ"],
   "given yomi": ["名前フリガナ", "名フリガナ"],
+  title: ["敬称"],
   company: ["会社名"],
   department: ["部署"],
   "job title": ["役職"],
@@ -88,16 +94,16 @@ const SILENT: Readonly<Record<string, RegExp>> = {
   "e-mail 3 type": /^smtp$/i,
 };
 
-export function readOutlook(sheet: Sheet): Imported {
+export function readOutlook(sheet: Sheet, maps: readonly ColumnMap[] = []): Imported {
   const names = namesIn(sheet);
   const dates = datesOf(sheet, [
     [names("birthday"), "birthday"],
     [names("anniversary"), undefined],
   ]);
-  return withRemarks(
-    readSheet(sheet, (cells) => fieldsOf(named(cells, names), dates.order)),
-    dates,
-  );
+  const own = [...Object.keys(JAPANESE), "title", "birthday", "notes"].flatMap((key) => [key, names(key)]);
+  const others = otherColumns(sheet, own, maps);
+  const read = readSheet(sheet, (cells) => others.fill(cells, fieldsOf(named(cells, names), dates.order)));
+  return withRemarks(withRemarks(read, dates), others);
 }
 
 type Names = (column: string) => string;
@@ -121,6 +127,8 @@ function named(cells: Cells, names: Names): Cells {
     takeText: (column) => cells.takeText(names(column)),
     peek: (column) => cells.peek(names(column)),
     giveBack: (column) => cells.giveBack(names(column)),
+    keep: (column, text) => cells.keep(names(column), text),
+    isLeft: (column) => cells.isLeft(names(column)),
     rest: cells.rest,
     wrong: (field, column) => cells.wrong(field, names(column)),
   };
@@ -148,8 +156,9 @@ function fieldsOf(cells: Cells, order: DayOrder): ImportedFields {
     ...textField("company", cells.take("company")),
     ...textField("department", cells.take("department")),
     ...textField("title", cells.take("job title")),
-    ...listField("email", EMAILS.map(cells.take).map(plainEmail)),
-    ...listField("phone", PHONES.map(cells.take)),
+    ...honorific(cells),
+    ...emailField(EMAILS.map(cells.take).map(plainEmail)),
+    ...listField("phone", PHONES.map(cells.take).flatMap(phonesIn)),
     ...address(cells),
     ...(network === undefined ? {} : { sns: { [network]: cells.take("web page") } }),
     ...textField("birthday", born ?? ""),
@@ -157,6 +166,13 @@ function fieldsOf(cells: Cells, order: DayOrder): ImportedFields {
     ...listField("tags", cells.take("categories").split(";")),
     ...textField("notes", cells.takeText("notes")),
   };
+}
+
+/** `Mr.` and `Dr.` stay for `extra`. */
+function honorific(cells: Cells): ImportedFields {
+  const fields = honorificField(cells.peek("title"));
+  if (fields.honorific !== undefined) cells.take("title");
+  return fields;
 }
 
 /** The private address comes first: it outlives a change of company. A second one stays in `extra`. */

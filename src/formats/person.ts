@@ -109,6 +109,36 @@ export function listField(key: string, values: readonly string[]): ImportedField
   return kept.length === 0 ? {} : { [key]: kept };
 }
 
+/** An address each once, whatever its case: `Mori@X.example` and `mori@x.example` are one mailbox. */
+export function emailField(values: readonly string[]): ImportedFields {
+  if (values.length === 1) return listField("email", values);
+  const keys = values.map((value) => value.trim().toLowerCase());
+  return listField(
+    "email",
+    values.filter((_value, index) => keys.indexOf(keys[index] ?? "") === index),
+  );
+}
+
+const WHOLE_NUMBER = /^\+?(?:[\s().-]*\d){9,15}$/;
+
+/** Several numbers in one cell, if each of them is a whole one: `03-0000-0001/2` is a way of writing. */
+export function phonesIn(text: string): readonly string[] {
+  if (!SLASH.test(text)) return [text];
+  const parts = text.split(SLASH).map((part) => part.trim());
+  const areWhole = parts.length > 1 && parts.every((part) => WHOLE_NUMBER.test(part.normalize("NFKC")));
+  return areWhole ? parts : [text];
+}
+
+const SLASH = /[/／,，、\n]/;
+
+/** What is added to a name when it says more than respect, as lists of addresses have it; `様` is on every envelope. */
+const HONORIFIC = /^(?:先生|御中|くん|君|ちゃん|さん|殿|氏|師|教授|博士)$/;
+
+/** `honorific`, or nothing where the text is no such word. */
+export function honorificField(text: string): ImportedFields {
+  return HONORIFIC.test(text.trim()) ? { honorific: text.trim() } : {};
+}
+
 /** A field with its text, or none. */
 export function textField(key: string, value: string): ImportedFields {
   return value === "" ? {} : { [key]: value };

@@ -1,170 +1,24 @@
 /** A table that somebody made, or that this program has written: columns by the names of the fields, or by Japanese ones. */
+import { type ColumnMap, fieldOfHeader, NETWORKS, PAGE, PARTS } from "./column-words.ts";
 import { valueOfCell } from "./csv-cells.ts";
-import { datesOf, withRemarks } from "./day-order.ts";
+import { type Dates, datesOf, withRemarks } from "./day-order.ts";
 import { birthdayOf, type DayOrder, dateOf } from "./foreign-dates.ts";
 import type { Imported, ImportedFields, ImportedValue } from "./imported.ts";
 import {
+  emailField,
+  honorificField,
   isMadeOf,
   listField,
   type NameCells,
   nameFields,
+  networkOf,
+  phonesIn,
   plainEmail,
   readingOf,
   textField,
 } from "./person.ts";
+import { addressInParts, birthParts, type Parted, partedColumns } from "./plain-parts.ts";
 import { type Cells, columnKey, readSheet, type Sheet } from "./sheet.ts";
-
-/** Parts that are put together to one field of the contact file. */
-const PARTS = ["middle", "family_reading", "given_reading", "postal_code"] as const;
-
-/** What a column may be called, beside the name of its field. Compared without spaces, signs and case. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  name: ["fullname", "displayname", "氏名", "名前", "お名前", "表示名"],
-  family: ["familyname", "lastname", "surname", "姓", "苗字", "名字"],
-  given: ["givenname", "firstname", "名"],
-  middle: ["middlename", "additionalname", "ミドルネーム"],
-  reading: [
-    "yomi",
-    "phoneticname",
-    "フリガナ",
-    "ふりがな",
-    "よみ",
-    "よみがな",
-    "読み",
-    "読みがな",
-    "読み仮名",
-    "氏名フリガナ",
-    "氏名カナ",
-    "カナ",
-  ],
-  family_reading: [
-    "phoneticlastname",
-    "surnameyomi",
-    "familynameyomi",
-    "姓フリガナ",
-    "姓カナ",
-    "姓よみ",
-    "姓読み",
-    "姓かな",
-    "セイ",
-    "せい",
-  ],
-  given_reading: [
-    "phoneticfirstname",
-    "givenyomi",
-    "givennameyomi",
-    "名フリガナ",
-    "名カナ",
-    "名よみ",
-    "名読み",
-    "名かな",
-    "メイ",
-    "めい",
-  ],
-  aliases: ["alias", "nickname", "別名", "ニックネーム"],
-  relationship: ["関係", "関係性", "間柄"],
-  company: ["companyname", "organization", "organisation", "employer", "会社名", "会社", "勤務先", "所属"],
-  department: ["departmentname", "division", "部署", "部署名", "所属部署"],
-  title: ["jobtitle", "position", "役職", "役職名", "肩書", "肩書き"],
-  industry: ["業種", "業界"],
-  honorific: ["敬称"],
-  language: ["言語"],
-  email: [
-    "emails",
-    "mail",
-    "emailaddress",
-    "mailaddress",
-    "メール",
-    "メールアドレス",
-    "eメール",
-    "電子メール",
-    "電子メールアドレス",
-  ],
-  phone: [
-    "phones",
-    "phonenumber",
-    "telephone",
-    "tel",
-    "mobile",
-    "mobilephone",
-    "cellphone",
-    "電話",
-    "電話番号",
-    "携帯",
-    "携帯電話",
-    "携帯番号",
-  ],
-  postal_code: ["postalcode", "postcode", "zip", "zipcode", "郵便番号"],
-  address: ["postaladdress", "住所", "自宅住所"],
-  birthday: ["birthdate", "dateofbirth", "誕生日", "生年月日"],
-  tags: ["tag", "labels", "label", "タグ", "ラベル", "グループ"],
-  notes: ["note", "memo", "comment", "comments", "メモ", "備考"],
-  last_contact: ["lastcontacted", "最終連絡日", "最終連絡", "最後の連絡"],
-  met: ["meton", "metdate", "connectedon", "名刺交換日", "交換日", "出会った日", "初対面の日"],
-  left_on: ["退職日"],
-};
-
-/** The fields of the contact file that a column may be named after. */
-const FIELDS = [
-  "id",
-  "name",
-  "family",
-  "given",
-  "reading",
-  "aliases",
-  "relationship",
-  "company",
-  "department",
-  "title",
-  "industry",
-  "honorific",
-  "language",
-  "country",
-  "region",
-  "email",
-  "phone",
-  "chat",
-  "address",
-  "sns",
-  "followed_on",
-  "channel",
-  "every",
-  "min_gap",
-  "last_contact",
-  "met",
-  "added",
-  "skips",
-  "register",
-  "birthday",
-  "events",
-  "follow_ups",
-  "left_on",
-  "phase",
-  "potential",
-  "snoozed_until",
-  "do_not_contact",
-  "mourning",
-  "nengajo",
-  "consent",
-  "help",
-  "tags",
-  "notes",
-  "celebrates",
-  "extra",
-  "history",
-] as const;
-
-/** Of the places that people mean when they name a column after a network. */
-const NETWORKS: readonly string[] = [
-  "linkedin",
-  "facebook",
-  "x",
-  "twitter",
-  "instagram",
-  "github",
-  "note",
-  "eight",
-];
 
 const DATES: ReadonlySet<string> = new Set([
   "met",
@@ -185,123 +39,81 @@ const SPECIAL: ReadonlySet<string> = new Set([
   "address",
   "birthday",
   "extra",
+  PAGE,
   ...PARTS,
 ]);
 
-const BY_WORD: ReadonlyMap<string, string> = new Map([
-  ...[...FIELDS, ...PARTS].map((field): [string, string] => [wordOf(field), field]),
-  ...Object.entries(WORDS).flatMap(([field, words]) =>
-    words.map((word): [string, string] => [wordOf(word), field]),
-  ),
-]);
-
-function wordOf(header: string): string {
-  return columnKey(header).replace(/[\s_.:()（）・-]/gu, "");
+/** The columns of each field by their keys, and the fields that are in several columns. */
+export interface PlainColumns {
+  readonly byField: ReadonlyMap<string, readonly string[]>;
+  readonly parted: Parted;
+  /** As `export` writes it: a list is to the letter. */
+  readonly isOwn: boolean;
 }
 
-export interface ColumnMap {
-  readonly column: string;
-  readonly field: string;
-}
-
-/** Whether a column can be given to it with `--map "column=field"`. */
-export function isColumnField(field: string): boolean {
-  return [...FIELDS, ...PARTS].some((known) => known === field) || NETWORKS.includes(field);
-}
-
-/** The fields that `--map` can name, for messages. */
-export function columnFields(): readonly string[] {
-  return [...FIELDS.filter((field) => field !== "extra"), ...PARTS];
-}
-
-/** First and family names in the languages of the neighbours, as examples need them. */
-const GIVEN =
-  /^(?:vorname|rufname|pr[ée]nom|nombre|nome(?: próprio)?|voornaam|förnamn|fornavn|imi[ęe]|first|given)\b/i;
-const FAMILY =
-  /^(?:nachname|familienname|zuname|nom(?: de famille)?|apellidos?|cognome|sobrenome|achternaam|efternamn|etternavn|nazwisko|last|family)$/i;
-
-/** What most likely is the name in a table whose columns nobody knows: at least one column. */
-export function likelyNames(header: readonly string[]): readonly ColumnMap[] {
-  const family = header.find((name) => FAMILY.test(name));
-  const given = header.find((name) => GIVEN.test(name));
-  const found = header.flatMap((column): ColumnMap[] => {
-    if (column === family) return [{ column, field: "family" }];
-    return column === given ? [{ column, field: "given" }] : [];
-  });
-  return found.length > 0 ? found : [{ column: header[0] ?? "", field: "name" }];
-}
-
-/** The field that a column stands for: `email`, `email2`, メールアドレス; undefined for a name nobody knows. */
-function fieldOfHeader(header: string, maps: readonly ColumnMap[]): string | undefined {
-  const key = columnKey(header);
-  const mapped = maps.find(({ column }) => columnKey(column) === key)?.field;
-  if (mapped !== undefined) return mapped;
-  const word = wordOf(header);
-  const known = BY_WORD.get(word) ?? BY_WORD.get(word.replace(/\d+$/, ""));
-  if (known !== undefined) return known;
-  return NETWORKS.includes(word) ? word : undefined;
-}
-
-/**
- * Whether this can be the header of such a table: somebody's name, and one more thing that is known. Where the user says
- * that it is one, or what a column of it means, the name is enough.
- */
-export function isPlainHeader(
-  header: readonly string[],
-  maps: readonly ColumnMap[],
-  isSaid: boolean,
-): boolean {
-  const fields = header.map((name) => fieldOfHeader(name, maps)).filter((field) => field !== undefined);
-  const names = fields.filter((field) => field === "name" || field === "family" || field === "given");
-  const isMapped = header.some((name) => maps.some(({ column }) => columnKey(column) === columnKey(name)));
-  return names.length > 0 && (isSaid || isMapped || fields.length > 1 || header.length === 1);
-}
-
-type Columns = ReadonlyMap<string, readonly string[]>;
-
-export function readPlainCsv(sheet: Sheet, maps: readonly ColumnMap[]): Imported {
-  const columns = new Map<string, string[]>();
-  for (const name of sheet.header) {
-    const field = fieldOfHeader(name, maps);
-    if (field !== undefined) columns.set(field, [...(columns.get(field) ?? []), columnKey(name)]);
-  }
-  const dates = datesOf(
-    sheet,
-    [...columns].flatMap(([field, keys]) =>
-      DATES.has(field) || field === "birthday" ? keys.map((key) => [key, field] as const) : [],
-    ),
-  );
+export function readPlainCsv(sheet: Sheet, maps: readonly ColumnMap[] = []): Imported {
+  const columns = plainColumns(sheet.header, maps);
+  const dates = plainDates(sheet, columns);
   return withRemarks(
-    readSheet(sheet, (cells) => fieldsOf(cells, columns, dates.order)),
+    readSheet(sheet, (cells) => plainFields(cells, columns, dates.order)),
     dates,
   );
 }
 
-function fieldsOf(cells: Cells, columns: Columns, order: DayOrder): ImportedFields {
-  const all = (field: string): string[] =>
-    (columns.get(field) ?? []).map(cells.take).filter((cell) => cell !== "");
-  const one = (field: string): string => all(field)[0] ?? "";
+/** What these columns of a table are by their names. */
+export function plainColumns(header: readonly string[], maps: readonly ColumnMap[]): PlainColumns {
+  const keys = header.map(columnKey);
+  const isMapped = (key: string): boolean => maps.some(({ column }) => columnKey(column) === key);
+  const parted = partedColumns(new Set(keys.filter((key) => !isMapped(key))));
+  const byField = new Map<string, string[]>();
+  for (const [index, name] of header.entries()) {
+    const key = keys[index] as string;
+    const field = parted.all.has(key) ? undefined : fieldOfHeader(name, maps);
+    if (field !== undefined) byField.set(field, [...(byField.get(field) ?? []), key]);
+  }
+  return { byField, parted, isOwn: keys[0] === "id" && keys.every((key) => byField.has(key)) };
+}
+
+/** How these columns write dates. */
+export function plainDates(sheet: Sheet, { byField }: PlainColumns): Dates {
+  return datesOf(
+    sheet,
+    [...byField].flatMap(([field, keys]) =>
+      DATES.has(field) || field === "birthday" ? keys.map((key) => [key, field] as const) : [],
+    ),
+  );
+}
+
+/** The fields of one row. Of several columns of a field that holds one value the first with one is taken. */
+export function plainFields(cells: Cells, columns: PlainColumns, order: DayOrder): ImportedFields {
+  const { byField, parted, isOwn } = columns;
+  const one = (field: string): string => firstOf(cells, byField.get(field) ?? []);
   const given = one("reading") === "" ? one("given_reading") : "";
   const fields: Record<string, ImportedValue> = {
     ...nameIn({ full: one("name"), family: one("family"), given: one("given"), middle: one("middle") }),
     ...textField("reading", readingOf(one("reading") || one("family_reading"), given)),
   };
-  for (const [field, keys] of columns) {
+  for (const [field, keys] of byField) {
     if (SPECIAL.has(field)) continue;
     const value = NETWORKS.includes(field) ? undefined : valueIn(cells, field, keys, order);
     if (value !== undefined) fields[field] = value;
   }
-  const emails = (columns.get("email") ?? []).flatMap((key) => itemsOf("email", cells.takeText(key)));
-  Object.assign(fields, listField("email", emails.flatMap(addressesIn).map(plainEmail)));
-  Object.assign(fields, addressOf(cells, columns), snsOf(cells, columns, fields.sns));
-  const [born] = columns.get("birthday") ?? [];
-  const birthday = born === undefined ? "" : cells.take(born);
-  if (born !== undefined && birthday !== "") {
+  const emails = (byField.get("email") ?? [])
+    .flatMap((key) => itemsOf("email", cells.takeText(key)))
+    .flatMap(addressesIn)
+    .map(plainEmail);
+  Object.assign(fields, isOwn ? listField("email", emails) : emailField(emails));
+  Object.assign(fields, addressOf(cells, columns), snsOf(cells, byField, fields.sns));
+  const born = birthParts(cells, parted);
+  if (born !== undefined) fields.birthday = born;
+  for (const key of byField.get("birthday") ?? []) {
+    const birthday = fields.birthday === undefined ? cells.take(key) : "";
+    if (birthday === "") continue;
     const read = birthdayOf(birthday, order);
-    if (read === undefined) cells.wrong("birthday", born);
+    if (read === undefined) cells.wrong("birthday", key);
     else fields.birthday = read;
   }
-  const [free] = columns.get("extra") ?? [];
+  const [free] = byField.get("extra") ?? [];
   const extra = free === undefined ? "" : valueOfCell("extra", cells.peek(free));
   if (free !== undefined && typeof extra !== "string") {
     cells.take(free);
@@ -318,22 +130,55 @@ function nameIn(cells: Required<NameCells>): Record<string, string> {
   return { name: nameFields({ full }).name ?? full, family, given };
 }
 
+/** The first that says something; the others stay for `extra`. */
+function firstOf(cells: Cells, keys: readonly string[]): string {
+  const key = keys.find((one) => cells.peek(one) !== "");
+  return key === undefined ? "" : cells.take(key);
+}
+
 function valueIn(
   cells: Cells,
   field: string,
   keys: readonly string[],
   order: DayOrder,
 ): ImportedValue | undefined {
-  const values = keys.flatMap((key): ImportedValue[] => {
+  let items: ImportedValue[] | undefined;
+  for (const key of keys) {
     const text = cells.takeText(key);
-    if (text === "") return [];
-    if (!DATES.has(field)) return [valueOfCell(field, text)];
+    if (text === "") continue;
+    const value = readCell(cells, field, key, text, order);
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) {
+      if (items === undefined) return value;
+      cells.giveBack(key);
+    } else if (items === undefined) items = [...value];
+    else items.push(...value);
+  }
+  return items && [...new Set(items)];
+}
+
+/** Undefined for what the field cannot hold. */
+function readCell(
+  cells: Cells,
+  field: string,
+  key: string,
+  text: string,
+  order: DayOrder,
+): ImportedValue | undefined {
+  if (DATES.has(field)) {
     const date = dateOf(text, order);
     if (date === undefined) cells.wrong(field, key);
-    return date === undefined ? [] : [date];
-  });
-  const lists = values.filter((value): value is readonly ImportedValue[] => Array.isArray(value));
-  return lists.length > 1 ? [...new Set(lists.flat())] : values[0];
+    return date;
+  }
+  if (field === "honorific" && key !== field) {
+    const { honorific } = honorificField(text);
+    if (honorific === undefined) cells.giveBack(key);
+    return honorific;
+  }
+  const value = valueOfCell(field, text);
+  return field === "phone" && Array.isArray(value) && !text.startsWith("[")
+    ? value.flatMap((item) => (typeof item === "string" ? phonesIn(item) : [item]))
+    : value;
 }
 
 function itemsOf(field: string, cell: string): string[] {
@@ -347,10 +192,11 @@ function addressesIn(text: string): readonly string[] {
   return parts.every((part) => part.includes("@")) ? parts : [text];
 }
 
-function addressOf(cells: Cells, columns: Columns): ImportedFields {
-  const [zip] = columns.get("postal_code") ?? [];
-  const code = zip === undefined ? "" : cells.take(zip).replace(/^〒\s*/, "");
-  const texts = (columns.get("address") ?? []).map(cells.takeText).filter((text) => text !== "");
+function addressOf(cells: Cells, { byField, parted }: PlainColumns): ImportedFields {
+  const inParts = addressInParts(cells, parted);
+  if (inParts.address !== undefined) return inParts;
+  const code = firstOf(cells, byField.get("postal_code") ?? []).replace(/^〒\s*/, "");
+  const texts = (byField.get("address") ?? []).map(cells.takeText).filter((text) => text !== "");
   const [whole] = texts.map((text) => (text.startsWith("{") ? valueOfCell("extra", text) : text));
   if (whole !== undefined && typeof whole !== "string") return { address: whole };
   const lines = texts.flatMap((text) => text.split("\n")).map((line) => line.trim());
@@ -360,14 +206,24 @@ function addressOf(cells: Cells, columns: Columns): ImportedFields {
   };
 }
 
-function snsOf(cells: Cells, columns: Columns, known: ImportedValue | undefined): ImportedFields {
+function snsOf(
+  cells: Cells,
+  byField: PlainColumns["byField"],
+  known: ImportedValue | undefined,
+): ImportedFields {
   const sns: Record<string, ImportedValue> = {};
+  if (typeof known === "object" && !Array.isArray(known)) Object.assign(sns, known);
+  const before = Object.keys(sns).length;
+  const put = (network: string, key: string): void => {
+    if (cells.peek(key) === "" || Object.hasOwn(sns, network)) return;
+    sns[network] = cells.take(key);
+  };
   for (const network of NETWORKS) {
-    for (const key of columns.get(network) ?? []) {
-      const profile = cells.take(key);
-      if (profile !== "") sns[network === "twitter" ? "x" : network] ??= profile;
-    }
+    for (const key of byField.get(network) ?? []) put(network === "twitter" ? "x" : network, key);
   }
-  if (Object.keys(sns).length === 0) return {};
-  return { sns: typeof known === "object" && !Array.isArray(known) ? { ...known, ...sns } : sns };
+  for (const key of byField.get(PAGE) ?? []) {
+    const network = networkOf(cells.peek(key));
+    if (network !== undefined) put(network, key);
+  }
+  return Object.keys(sns).length === before ? {} : { sns };
 }

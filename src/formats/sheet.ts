@@ -3,6 +3,7 @@ import { severalLines, singleLine } from "../domain/plain-text.ts";
 import type { Row } from "./csv.ts";
 import { unguarded } from "./csv-cells.ts";
 import type { Imported, ImportedContact, ImportedFields, ImportedValue, ImportProblem } from "./imported.ts";
+import { UnreadColumns } from "./unread-columns.ts";
 
 export interface Sheet {
   /** As they stand there. */
@@ -20,6 +21,10 @@ export interface Cells {
   peek(column: string): string;
   /** A cell that is to be found in `extra` all the same. */
   giveBack(column: string): void;
+  /** What of a cell that is taken is to be found in `extra`. */
+  keep(column: string, text: string): void;
+  /** Whether there is something in it that nobody has taken. */
+  isLeft(column: string): boolean;
   /** By their headers, line breaks kept; the empty ones are left out. */
   rest(): Record<string, ImportedValue>;
   /** A value that the field cannot hold stays in `extra`, and is named. */
@@ -47,6 +52,7 @@ export function readSheet(sheet: Sheet, read: (cells: Cells) => ImportedFields):
   const problems: ImportProblem[] = [];
   const wrong: { readonly field: string; readonly value: string }[] = [];
   const reader = cellReader(header, (field, value) => wrong.push({ field, value }));
+  const unread = new UnreadColumns();
   for (const { cells, line } of sheet.rows) {
     const place = { line };
     const isEmpty = (): boolean => cells.every((cell) => cell.trim() === "");
@@ -66,9 +72,10 @@ export function readSheet(sheet: Sheet, read: (cells: Cells) => ImportedFields):
     for (const args of reported) problems.push({ place, code: "wrong-value", args, lost: "value" });
     const extra = reader.cells.rest();
     const isFull = Object.keys(extra).length === 0;
+    if (!isFull) unread.look(extra, fields, line);
     contacts.push({ place, fields: isFull ? fields : { ...fields, ...extraWith(fields, extra) } });
   }
-  return { contacts, problems };
+  return { contacts, problems: [...problems, ...unread.problems()] };
 }
 
 function extraWith(fields: ImportedFields, rest: Record<string, ImportedValue>): ImportedFields {
@@ -109,6 +116,7 @@ function cellReader(header: readonly string[], report: (field: string, value: st
   const columns = columnsOf(header);
   const names = header.map(columnName);
   const isTaken = new Uint8Array(header.length);
+  const parts = new Map<number, string>();
   let row: readonly string[] = [];
   const find = (column: string): number | undefined => {
     const places = columns.get(column);
@@ -130,8 +138,8 @@ function cellReader(header: readonly string[], report: (field: string, value: st
     for (let index = 0; index < names.length; index++) {
       const link = linkBehind(row[index] ?? "");
       if (link !== "") left[freeKey(left, `${names[index]} (link)`)] = link;
-      if (isTaken[index] || row[index] === "") continue;
-      const value = severalLines(plainCell(row[index] ?? "")).trim();
+      if (row[index] === "" || (isTaken[index] && (parts.size === 0 || !parts.has(index)))) continue;
+      const value = severalLines(parts.get(index) ?? plainCell(row[index] ?? "")).trim();
       if (value !== "") left[freeKey(left, names[index] as string)] = value;
     }
     return left;
@@ -140,12 +148,21 @@ function cellReader(header: readonly string[], report: (field: string, value: st
     goTo: (next) => {
       row = next;
       isTaken.fill(0);
+      if (parts.size > 0) parts.clear();
     },
     cells: {
       take: (column) => singleLine(take(column)),
       takeText: (column) => severalLines(take(column)).trim(),
       peek: (column) => singleLine(plainCell(row[find(column) ?? -1] ?? "")),
       giveBack,
+      keep: (column, text) => {
+        const index = find(column);
+        if (index !== undefined) parts.set(index, text);
+      },
+      isLeft: (column) => {
+        const index = find(column);
+        return index !== undefined && !isTaken[index] && plainCell(row[index] ?? "").trim() !== "";
+      },
       rest,
       wrong: (field, column) => {
         report(field, take(column));

@@ -282,6 +282,8 @@ function partsBetween(text: string, separator: string): string[] {
 
 /** `TYPE=home,work` is two of them; in 2.1 the values stand bare. */
 function parametersOf(part: string): VcardParameter[] {
+  const custom = CUSTOM.exec(part.trim());
+  if (custom) return [{ name: "TYPE", value: customLabel(custom[1] ?? "", custom[2] ?? "") }];
   const equals = part.indexOf("=");
   if (equals < 0) {
     const value = part.trim();
@@ -295,6 +297,16 @@ function parametersOf(part: string): VcardParameter[] {
   return name === "TYPE"
     ? single.map((value) => ({ name, value: value.trim() }))
     : [{ name, value: single.join(",") }];
+}
+
+/** How Android writes a label that somebody has made up: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,…)`. */
+const CUSTOM = /^X-CUSTOM\(((?:(?:CHARSET|ENCODING)=[\w-]+,)*)(.*)\)$/i;
+
+function customLabel(about: string, text: string): string {
+  if (!/ENCODING=QUOTED-PRINTABLE/i.test(about)) return text;
+  const charset = /CHARSET=([\w-]+)/i.exec(about)?.[1] ?? UTF_8;
+  const known = charsetOf([{ name: "CHARSET", value: charset }]);
+  return readable(unquoted(new TextEncoder().encode(text)), known).text;
 }
 
 function bare(value: string): string {

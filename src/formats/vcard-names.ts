@@ -1,7 +1,7 @@
 /** The name of a card: its parts decide, since the name as shown may stand in either order. */
 import { singleLine } from "../domain/plain-text.ts";
 import type { ImportedFields } from "./imported.ts";
-import { isMadeOf, listField, nameFields, readingOf, textField } from "./person.ts";
+import { honorificField, isMadeOf, listField, nameFields, readingOf, textField } from "./person.ts";
 import type { VcardLine } from "./vcard-bytes.ts";
 import { parameterOf, textsBetween, typesOf, unescaped } from "./vcard-text.ts";
 
@@ -40,6 +40,7 @@ export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead
     lines.find(({ name }) => name === "N"),
   );
   const shown = textOf(lines, "FN");
+  const more = isOurs ? NO_MORE : otherNames(lines, shown, [family, given, middle, prefix, suffix]);
   // The whole name in one of the parts is shown as it is; a company's card repeats its name there.
   const isWhole = family === "" || given === "";
   const only = family || given;
@@ -48,21 +49,69 @@ export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead
   const aliases = lines
     .filter((line) => line.name === "NICKNAME")
     .flatMap(({ value }) => textsBetween(value, ",").map(singleLine));
+  const { honorific } = honorificField(suffix);
   const others = [
     ["N (prefix)", prefix],
-    ["N (suffix)", suffix],
+    ["N (suffix)", honorific === undefined ? suffix : ""],
     ["N (middle)", isWhole || latin(middle, family) === "" ? middle : ""],
   ] as const;
   // What only the shown name says is kept as one that the person is found by.
   const isKnown = isOurs || only === "" || isMadeOf(shown, [family, given, middle, prefix, suffix]);
+  const reading = readingIn(lines, family + given + shown);
   return {
     fields: {
       ...name,
-      ...textField("reading", readingIn(lines, family + given + shown)),
-      ...listField("aliases", isKnown ? aliases : [...aliases, shown]),
+      ...textField("reading", reading),
+      ...honorificField(suffix),
+      ...listField("aliases", [...aliases, ...(isKnown ? [] : [shown]), ...more.names]),
     },
-    others: others.filter(([, value]) => value !== ""),
+    others: [
+      ...others,
+      ...more.others,
+      ...(isOurs ? [] : unusedOrders(lines, [family, given, middle, prefix, suffix, reading, shown])),
+    ].filter(([, value]) => value !== ""),
   };
+}
+
+interface MoreNames {
+  readonly names: readonly string[];
+  readonly others: readonly (readonly [string, string])[];
+}
+
+const NO_MORE: MoreNames = { names: [], others: [] };
+
+/** The same person in another language or script, or before a marriage: found by it too. */
+function otherNames(lines: readonly VcardLine[], shown: string, own: readonly string[]): MoreNames {
+  const texts = lines
+    .filter(({ name }) => name === "FN")
+    .map(({ value }) => singleLine(unescaped(value)))
+    .filter((text) => text !== "" && text !== shown && !isMadeOf(text, own));
+  const [, ...more] = lines.filter(({ name }) => name === "N").map(parts);
+  const names = more.flatMap(([family = "", given = "", middle = ""]) => {
+    const { name, family: last, given: first } = nameFields({ family, given, middle: latin(middle, family) });
+    const whole = name ?? [first, last].filter((part) => part !== undefined).join(" ");
+    const isSaid = [shown, ...texts].some((text) => isMadeOf(text, [family, given, middle]));
+    return whole === "" || isSaid || isMadeOf(whole, own) ? [] : [whole];
+  });
+  const others = more.flatMap(([, , , prefix = "", suffix = ""]) => [
+    ["N (prefix)", prefix] as const,
+    ["N (suffix)", suffix] as const,
+  ]);
+  return { names: [...texts, ...names], others };
+}
+
+/** By what a name is sorted, where that says something which stands nowhere else. */
+function unusedOrders(
+  lines: readonly VcardLine[],
+  known: readonly string[],
+): readonly (readonly [string, string])[] {
+  const orders = lines.flatMap((line): (readonly [string, string])[] => {
+    if (line.name === "SORT-STRING") return [["SORT-STRING", singleLine(unescaped(line.value))]];
+    const text = parameterOf(line, "SORT-AS");
+    return text === undefined ? [] : [[`${line.name} (SORT-AS)`, singleLine(text)]];
+  });
+  const isSaid = (word: string): boolean => known.some((text) => text.includes(word));
+  return orders.filter(([, text]) => !isMadeOf(text, known) && !text.split(/[\s,、]+/).every(isSaid));
 }
 
 /** A middle name belongs to the name of the West only. */

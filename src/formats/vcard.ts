@@ -1,6 +1,6 @@
 /** vCards 2.1, 3.0 and 4.0, of phones, mail programs and this one, as people in the words of the contact file. */
-import { isDate } from "../domain/calendar-date.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
+import { birthdayOf, orderOf } from "./foreign-dates.ts";
 import type {
   Imported,
   ImportedContact,
@@ -9,11 +9,21 @@ import type {
   ImportProblem,
   ImportProblemCode,
 } from "./imported.ts";
-import { addressFields, listField, mapField, networkOf, plainEmail, textField } from "./person.ts";
+import { addressFields, listField, mapField, plainEmail, textField } from "./person.ts";
 import { BINARY, cardsOf, type Vcard, type VcardLine } from "./vcard-bytes.ts";
 import { isName, namesOf } from "./vcard-names.ts";
+import { chatOf, isProfile, profileOf } from "./vcard-networks.ts";
 import { isOwn, ownFieldsOf } from "./vcard-own.ts";
-import { parameterOf, preferredFirst, textsBetween, typesOf, unescaped } from "./vcard-text.ts";
+import {
+  decodedUri,
+  lineOf,
+  parameterOf,
+  placesOf,
+  preferredFirst,
+  textsBetween,
+  typesOf,
+  unescaped,
+} from "./vcard-text.ts";
 
 /** What is said of the card and not of the person. */
 const OF_THE_CARD: ReadonlySet<string> = new Set([
@@ -28,10 +38,6 @@ const OF_THE_CARD: ReadonlySet<string> = new Set([
 ]);
 /** Where a UID ends that this program has given. */
 const OWN_UID = "@keepintouch";
-/** The year that Apple writes when there is none. */
-const NO_YEAR = 1604;
-/** Years that the contact file takes. */
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
 /** Every person of a file; cards that cannot be read are among the problems. Never throws. */
 export function readVcards(file: Uint8Array): Imported {
@@ -143,7 +149,10 @@ class CardReader {
       ...this.language(),
     };
     for (const [key, value] of names.others) this.keep(key, value);
-    for (const line of this.lines) if (!isRead(line)) this.keepLine(line);
+    for (const line of this.lines) {
+      if (!isRead(line)) this.keepLine(line);
+      if (!isName(line)) this.keepParameters(line);
+    }
     return { ...fields, ...mapField("extra", Object.fromEntries(this.extra)) };
   }
 
@@ -235,15 +244,22 @@ class CardReader {
     lines: readonly VcardLine[],
     textFor: (line: VcardLine) => string,
   ): ImportedFields {
-    const labels = new Map<string, string>();
+    const found = new Map<string, { readonly value: string; readonly label: string }>();
     for (const line of lines) {
       const value = textFor(line).trim();
-      if (value !== "") labels.set(value, labels.get(value) || this.tellingLabelOf(line));
+      // One mailbox, whatever its case; what this program has written is to the letter.
+      const key = field === "email" && !this.isOurs ? value.toLowerCase() : value;
+      const known = found.get(key) ?? { value, label: "" };
+      if (value !== "") found.set(key, { ...known, label: known.label || this.tellingLabelOf(line) });
     }
-    [...labels.values()].forEach((label, index) => {
+    const all = [...found.values()];
+    for (const [index, { label }] of all.entries()) {
       this.keep(`${lines[0]?.name} ${index + 1} (label)`, label);
-    });
-    return listField(field, [...labels.keys()]);
+    }
+    return listField(
+      field,
+      all.map(({ value }) => value),
+    );
   }
 
   /** The user's own word for it, else its types: `home` … */
@@ -258,15 +274,14 @@ class CardReader {
 
   /** Of what has a field: that a number is a mobile one shows in it, and every phone says it of each. */
   private tellingLabelOf(line: VcardLine): string {
-    const places = typesOf(line).filter((type) => type === "home" || type === "work");
-    return this.ownLabelOf(line) ?? places.join(", ");
+    return this.ownLabelOf(line) ?? placesOf(line).join(", ");
   }
 
   private birthday(): ImportedFields {
     const [line, ...more] = this.all("BDAY");
     for (const one of more) this.keepLine(one);
     if (line === undefined) return {};
-    const birthday = birthdayOf(lineOf(line), parameterOf(line, "X-APPLE-OMIT-YEAR"));
+    const birthday = birthdayIn(line);
     if (birthday === undefined) this.wrong(line, "birthday");
     return textField("birthday", birthday ?? "");
   }
@@ -322,6 +337,13 @@ class CardReader {
     this.keep(label === "" ? name : `${name} (${label})`, severalLines(kept).trim());
   }
 
+  /** What is said beside the value: how the company is sorted, the address as it stands on an envelope. */
+  private keepParameters(line: VcardLine): void {
+    for (const { name, value } of line.parameters) {
+      if (SAYING.has(name)) this.keep(`${line.name} (${name})`, severalLines(unescaped(value)).trim());
+    }
+  }
+
   private keep(name: string, value: string): void {
     if (value === "") return;
     const clean = singleLine(name);
@@ -333,6 +355,9 @@ class CardReader {
     this.extra.set(key, value);
   }
 }
+
+/** Parameters that are no description of the value but a text of their own. */
+const SAYING: ReadonlySet<string> = new Set(["SORT-AS", "LABEL", "GEO", "TZ"]);
 
 const ASSISTANT = /assistant|secretary|アシスタント|秘書/i;
 
@@ -361,89 +386,14 @@ function isRead(line: VcardLine): boolean {
   );
 }
 
-function lineOf({ value }: VcardLine): string {
-  return singleLine(unescaped(value));
-}
-
 /** Apple's own labels stand between signs: `_$!<HomePage>!$_`. */
 function labelText(value: string): string {
   return singleLine(unescaped(value)).replace(/^_\$!<(.*)>!\$_$/, "$1");
 }
 
-function decodedUri(text: string, scheme: string): string {
-  if (!text.toLowerCase().startsWith(`${scheme}:`)) return text;
-  return percentDecoded(text.slice(scheme.length + 1));
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return singleLine(decodeURIComponent(text));
-  } catch {
-    return text;
-  }
-}
-
-const BIRTHDAY = /^(?:(\d{4})-?(\d{2})-?(\d{2})|--(\d{2})-?(\d{2}))(?:T?00(?::?00){0,2}(?:\.0+)?Z?|T)?$/;
-
-/**
- * `YYYY-MM-DD` or `MM-DD`. A birthday with a time of day is none: it is midnight somewhere, and on another day there
- * than here.
- */
-function birthdayOf(text: string, omitted: string | undefined): string | undefined {
-  const match = BIRTHDAY.exec(text.trim());
-  if (!match) return undefined;
-  const year = match[1] === undefined ? undefined : Number(match[1]);
-  const month = match[2] ?? match[4] ?? "";
-  const day = match[3] ?? match[5] ?? "";
-  const isOpen = year === undefined || year === NO_YEAR || String(year) === omitted?.trim();
-  if (!isDate(isOpen ? 2024 : year, Number(month), Number(day))) return undefined;
-  if (isOpen) return `${month}-${day}`;
-  return year < FIRST_YEAR || year > LAST_YEAR ? undefined : `${year}-${month}-${day}`;
-}
-
-function isProfile({ name, value }: VcardLine): boolean {
-  if (name === "X-SOCIALPROFILE" || name === "SOCIALPROFILE") return true;
-  return name === "URL" && networkOf(unescaped(value)) !== undefined;
-}
-
-/** The network by its own name, else by the address of the page. */
-function profileOf(line: VcardLine): { readonly network: string; readonly profile: string } {
-  const url = lineOf(line);
-  const given = parameterOf(line, "SERVICE-TYPE") ?? parameterOf(line, "X-SERVICE-TYPE");
-  const named = [...(given === undefined ? [] : [given.toLowerCase()]), ...typesOf(line)].find(
-    (type) => !/^(?:pref|home|work|other|profile|social)$/.test(type),
-  );
-  const network = (line.name === "URL" ? undefined : named) ?? networkOf(url) ?? "";
-  const handle = decodedUri(url, "x-apple") || singleLine(parameterOf(line, "X-USER") ?? "");
-  return { network: network === "twitter" ? "x" : singleLine(network), profile: handle };
-}
-
-/** Programs that people chat with; what others of an old address book were is nothing to write to. */
-const CHATS: ReadonlySet<string> = new Set([
-  "line",
-  "slack",
-  "teams",
-  "msteams",
-  "chatwork",
-  "skype",
-  "whatsapp",
-  "telegram",
-  "signal",
-  "wechat",
-  "kakaotalk",
-  "viber",
-  "discord",
-  "zoom",
-  "messenger",
-  "matrix",
-  "googlechat",
-]);
-
-/** `line:taro` and Apple's `X-SERVICE-TYPE=LINE:x-apple:taro`. */
-function chatOf(line: VcardLine): ImportedValue | undefined {
-  const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(lineOf(line)) ?? [];
-  const named = (parameterOf(line, "X-SERVICE-TYPE") ?? parameterOf(line, "SERVICE-TYPE"))?.toLowerCase();
-  const app = [named, scheme.toLowerCase()].find((name) => name !== undefined && CHATS.has(name));
-  const id = percentDecoded(rest.replace(/^\/\//, "")).trim();
-  return app === undefined || id === "" ? undefined : { app, id };
+/** Of a card alone nothing tells whether the day or the month comes first. */
+function birthdayIn(line: VcardLine): string | undefined {
+  const text = lineOf(line);
+  const order = orderOf([text]);
+  return order && birthdayOf(text, order, parameterOf(line, "X-APPLE-OMIT-YEAR"));
 }

@@ -1,5 +1,14 @@
 const people = (count: number): string => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`);
 
+/** Of relationships; a type of the user's own stays as it is called. */
+const PLURALS: Readonly<Record<string, string>> = {
+  boss: "bosses",
+  mentor: "mentors",
+  client: "clients",
+  colleague: "colleagues",
+  friend: "friends",
+};
+
 export const importEn = {
   noSuchFile: (file: string): string =>
     `${file}: there is no such file to import. Check its name and its folder.`,
@@ -15,6 +24,7 @@ export const importEn = {
     "too-large": (file: string, most: number): string =>
       `${file} is larger than ${most} MiB. Export without pictures, or in several files.`,
   },
+  filesLeftOut: (names: string): string => `Left out: ${names}. The rest is read.`,
   noCards: (file: string): string =>
     `${file}: there is no vCard in it (BEGIN:VCARD … END:VCARD). Export the contacts once more, as vCard or CSV.`,
   otherVersion: (file: string, version: string): string =>
@@ -102,12 +112,16 @@ export const importEn = {
       `${field}: ${value} is still to come; it is kept in extra`,
     "month-first": (field: string, value: string): string =>
       `${field}: ${value} is read as month/day; please check it`,
+    "unread-columns": (columns: string): string =>
+      `these columns hold addresses or numbers, but have no field: ${columns}. They are kept in extra; take them with --map "COLUMN=email" or "COLUMN=phone"`,
     "binary-left-out": (property: string): string => `${property} is left out: a picture, a sound or a key`,
   },
   moreProblems: (count: number): string => `… and ${count.toLocaleString("en")} more remarks`,
   counts: (parts: readonly string[]): string => `${parts.join(", ")}.`,
   count: (kind: string, count: number, shares: readonly string[]): string =>
     `${count.toLocaleString("en")} ${kind}${shares.length === 0 ? "" : ` (${shares.join(", ")})`}`,
+  share: (relationship: string, count: number): string =>
+    `${count.toLocaleString("en")} ${count === 1 ? relationship : (PLURALS[relationship] ?? relationship)}`,
   unwanted: (count: number): string => `${people(count)} left out, as you said.`,
   leftOut: (count: number): string => `${people(count)} left out by --only and --skip.`,
   sections: (paths: string): string => `Also taken over: ${paths}.`,

@@ -16,6 +16,7 @@ export const importJa: Messages["import"] = {
     "too-large": (file, most) =>
       `${file} は ${most} MiB を超えています。写真なしで書き出すか、いくつかのファイルに分けてください。`,
   },
+  filesLeftOut: (names) => `${names} は取り込みません。ほかのファイルを読み込みました。`,
   noCards: (file) =>
     `${file}: vCard(BEGIN:VCARD … END:VCARD)が見つかりません。vCard か CSV でもう一度書き出してください。`,
   otherVersion: (file, version) =>
@@ -92,12 +93,15 @@ export const importJa: Messages["import"] = {
     "wrong-date": (field, value) => `${field}: 「${value}」は日付として読めないため、extra に残しました`,
     "future-date": (field, value) => `${field}: ${value} は先の日付のため、extra に残しました`,
     "month-first": (field, value) => `${field}: ${value} は「月/日」として読みました。確かめてください`,
+    "unread-columns": (columns) =>
+      `メールアドレスや電話番号らしい列ですが、どの項目か分かりません: ${columns}。extra に残しました。取り込むには --map "列=email" または --map "列=phone" を付けてください`,
     "binary-left-out": (property) => `${property}(画像・音声・鍵)は取り込みません`,
   },
   moreProblems: (count) => `… ほか${count.toLocaleString("ja")}件`,
   counts: (parts) => `${parts.join("、")}。`,
   count: (kind, count, shares) =>
     `${kind} ${count.toLocaleString("ja")}人${shares.length === 0 ? "" : `(${shares.join("、")})`}`,
+  share: (relationship, count) => `${relationship} ${count.toLocaleString("ja")}人`,
   unwanted: (count) => `お答えのとおり、${people(count)}は取り込みません。`,
   leftOut: (count) => `--only と --skip により${people(count)}を除きました。`,
   sections: (paths) => `あわせて取り込むもの: ${paths}`,

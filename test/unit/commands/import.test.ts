@@ -824,6 +824,79 @@ it.each([
   expect(readFileSync(path, "utf8")).toBe(NOBODY);
 });
 
+describe("among several files one that cannot be read", () => {
+  const GOOD = "name,email\nAnn Lee,ann@lee.example\n";
+  it.each([
+    ["no text", "photo.jpg", "\u0000\u0001\u0000\u0001"],
+    ["empty", "empty.csv", ""],
+    ["no known table", "words.txt", "just a line of words\n"],
+    ["no such file", "typo.csv", undefined],
+  ])("is named and left out (%s), and the others come in", async (words, name, content) => {
+    writeFileSync(path, NOBODY);
+    if (content !== undefined) given(name, content);
+    const { status, err, text } = await importing([name, given("good.csv", GOOD)], {
+      yes: true,
+      as: "friend",
+    });
+    expect(status).toBe(2);
+    expect(err).toContain(`${name}`);
+    expect(err).toContain(words);
+    expect(err).toContain(`Left out: ${name}. The rest is read.`);
+    expect((await peopleIn(text)).map(({ name }) => name.full)).toEqual(["Ann Lee"]);
+  });
+
+  it("is nothing to --map, whose columns may be in the others", async () => {
+    writeFileSync(path, NOBODY);
+    const names = [
+      given("words.txt", "just words\n"),
+      given("good.csv", "Wer,Mail\nAnn Lee,ann@lee.example\n"),
+    ];
+    const { status, text } = await importing(names, { yes: true, as: "friend", map: ["Wer=name"] });
+    expect(status).toBe(2);
+    expect((await peopleIn(text))[0]?.emails).toEqual(["ann@lee.example"]);
+    const others = [names[0] as string, given("other.csv", GOOD)];
+    await expect(importing(others, { yes: true, as: "friend", map: ["Wen=name"] })).rejects.toThrow('"Wen"');
+  });
+
+  it("is an error when there is no other", async () => {
+    writeFileSync(path, NOBODY);
+    const names = [given("empty.csv", ""), "typo.csv"];
+    await expect(importing(names, { yes: true })).rejects.toThrow(
+      "empty.csv is empty. Export it once more.\ntypo.csv: there is no such file",
+    );
+  });
+});
+
+it("a zero byte in one cell costs nobody", async () => {
+  writeFileSync(path, NOBODY);
+  const file = given(
+    "zero.csv",
+    "name,email,note\nAnn Lee,ann@lee.example,one\nBob\0 Ray,bob@ray.example,two\n",
+  );
+  const { status, text } = await importing([file], { yes: true, as: "friend" });
+  expect(status).toBe(0);
+  expect((await peopleIn(text)).map(({ name }) => name.full)).toEqual(["Ann Lee", "Bob Ray"]);
+});
+
+it("columns that look like addresses and have no field are named, and --map takes them", async () => {
+  writeFileSync(path, NOBODY);
+  const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On,Privat";
+  const file = given("li.csv", `${header}\nSam,Lee,,,,,1 Jan 2024,sam@lee.example\n`);
+  const first = await importing([file], { as: "friend" });
+  expect(first.err).toContain("no field: Privat.");
+  const second = await importing([file], { yes: true, as: "friend", map: ["Privat=email"] });
+  expect(second.err).not.toContain("no field");
+  expect((await peopleIn(second.text))[0]?.emails).toEqual(["sam@lee.example"]);
+});
+
+it("of several people of a kind the word for several is said", async () => {
+  writeFileSync(path, NOBODY);
+  const rows = ["A A,上司", "B B,先輩", "C C,先輩", "D D,同僚", "E E,同僚"];
+  const file = given("kinds.csv", ["氏名,関係", ...rows, ""].join("\n"));
+  const { err } = await importing([file], { yes: true });
+  expect(err).toContain("5 new (1 boss, 2 mentors, 2 colleagues).");
+});
+
 /** Cells that collide, are blank, or are nothing that their field takes. */
 const row = fc.record({
   name: fc.constantFrom("佐藤 健", "Sam Lee", "髙橋 一", "高橋 一", "~", ""),

@@ -280,6 +280,12 @@ describe("a birthday", () => {
     ["BDAY:--05-18", "05-18"],
     ["BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-18", "05-18"],
     ["BDAY:1604-02-29", "02-29"],
+    ["BDAY:0000-05-18", "05-18"],
+    ["BDAY:0000-02-29", "02-29"],
+    ["BDAY:04-15", "04-15"],
+    ["BDAY:1985/04/15", "1985-04-15"],
+    ["BDAY:昭和50年5月18日", "1975-05-18"],
+    ["BDAY:15/04/1985", "1985-04-15"],
   ])("%s is %s", (line, birthday) => {
     expect(fieldsOf([line])).toEqual({ birthday });
   });
@@ -494,4 +500,84 @@ it("never throws, and invents nobody", () => {
     ),
     { numRuns: process.env.CI ? 5000 : 300 },
   );
+});
+
+describe("nothing that a card says vanishes:", () => {
+  it("a second name, of another language", () => {
+    const fields = namesOf(
+      "N;ALTID=1;LANGUAGE=ja:佐藤;花子;;;",
+      "FN;ALTID=1;LANGUAGE=ja:佐藤 花子",
+      "N;ALTID=1;LANGUAGE=en:Sato;Hanako;;Ms.;",
+      "FN;ALTID=1;LANGUAGE=en:Hanako Sato",
+    );
+    expect(fields).toEqual({ name: "佐藤 花子", aliases: ["Hanako Sato"], extra: { "N (prefix)": "Ms." } });
+    expect(namesOf("N:佐藤;花子;;;", "FN:佐藤 花子", "N:山口;花子;;;")).toEqual({
+      name: "佐藤 花子",
+      aliases: ["山口 花子"],
+    });
+    expect(namesOf("N:Lee;Sam;;;", "FN:Sam Lee", "FN:Lee, Sam", "N:Lee;Sam;;;")).toEqual({
+      family: "Lee",
+      given: "Sam",
+    });
+  });
+
+  it("how a company is sorted, and an address as it is written", () => {
+    const lines = [
+      'ORG;SORT-AS="みらい":株式会社みらい',
+      'ADR;TYPE=home;LABEL="東京都渋谷区1-2\\n〒150-0000";GEO="geo:35,139":;;1-2;渋谷区;東京都;150-0000;',
+    ];
+    expect(fieldsOf(lines, "4.0")).toEqual({
+      company: "株式会社みらい",
+      address: { postal_code: "150-0000", lines: ["東京都渋谷区1-2"] },
+      extra: {
+        "ORG (SORT-AS)": "みらい",
+        "ADR 1 (label)": "home",
+        "ADR (LABEL)": "東京都渋谷区1-2\n〒150-0000",
+        "ADR (GEO)": "geo:35,139",
+      },
+    });
+  });
+
+  it("by what a name is sorted, unless it is the name or its reading", () => {
+    expect(
+      namesOf('N;SORT-AS="さとう,はなこ":佐藤;花子;;;', "FN:佐藤 花子", "X-PHONETIC-LAST-NAME:サトウ"),
+    ).toEqual({ name: "佐藤 花子", reading: "サトウ", extra: { "N (SORT-AS)": "さとう,はなこ" } });
+    expect(
+      namesOf('N;SORT-AS="Harten,Rene":van der Harten;Rene;;;', "FN:Rene van der Harten")?.extra,
+    ).toEqual(undefined);
+  });
+
+  it.each([
+    [
+      "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E5=86=85=E7=B7=9A):1234",
+      "TEL 1 (label)",
+      "内線",
+    ],
+    ["TEL;X-CUSTOM(Front desk):1234567", "TEL 1 (label)", "Front desk"],
+    ["TEL;X-Office:1234567", "TEL 1 (label)", "Office"],
+    ["TEL;MAIN:1234567", "TEL 1 (label)", "main"],
+    ["EMAIL;X-School:a@x.example", "EMAIL 1 (label)", "School"],
+  ])("the label of %s", (line, key, label) => {
+    expect(fieldsOf([line], "2.1").extra).toEqual({ [key]: label });
+  });
+
+  it("a title of respect", () => {
+    expect(namesOf("N:佐藤;健;;;先生", "FN:佐藤 健先生")).toEqual({ name: "佐藤 健", honorific: "先生" });
+    expect(namesOf("N:佐藤;健;;;様", "FN:佐藤 健様")?.extra).toEqual({ "N (suffix)": "様" });
+  });
+
+  it("but a mailbox once, whatever its case", () => {
+    expect(fieldsOf(["EMAIL;TYPE=work:Mori@X.example", "EMAIL:mori@x.example", "EMAIL:b@x.example"])).toEqual(
+      {
+        email: ["Mori@X.example", "b@x.example"],
+        extra: { "EMAIL 1 (label)": "work" },
+      },
+    );
+  });
+
+  it("but what every phone says of a number", () => {
+    expect(
+      fieldsOf(["TEL;CELL;PREF;VOICE:1234567", "EMAIL;INTERNET:a@x.example"], "2.1").extra,
+    ).toBeUndefined();
+  });
 });
