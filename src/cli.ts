@@ -1,5 +1,5 @@
 import type { GlobalOptions } from "./commands/global-options.ts";
-import { uiLanguage } from "./commands/global-options.ts";
+import { notedLanguage, uiLanguage } from "./commands/global-options.ts";
 import { parseDay } from "./domain/calendar-date.ts";
 import { CHANNELS, type Contact, type Language, VIAS } from "./domain/contact.ts";
 import { singleLine } from "./domain/plain-text.ts";
@@ -513,7 +513,9 @@ export async function run(argv: readonly string[], runtime: Runtime): Promise<Ex
   } catch (error) {
     if (error instanceof Cancelled) return 130;
     if (error instanceof UserError) {
-      if (error.message) runtime.err(`${withNextStep(error.message, argv, messages)}\n`);
+      const language = notedLanguage(runtime);
+      const now = language === undefined ? messages : await loadFirstMessages(language);
+      if (error.message) runtime.err(`${withNextStep(error.message, argv, now)}\n`);
       return error.status;
     }
     if (argv.includes("--debug") && error instanceof Error) runtime.err(`${error.stack}\n`);

@@ -40,7 +40,7 @@ export async function parseCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    throw new UserError(usageMessage(error, argv, commands, messages), 2);
+    throw new UserError(usageMessage(error, argv, commands, global, messages), 2);
   }
   return parsed;
 }
@@ -141,20 +141,43 @@ function usageMessage(
   error: CommanderError,
   argv: readonly string[],
   commands: readonly CommandSpec[],
+  global: readonly OptionSpec[],
   messages: FirstMessages,
 ): string {
   const text = messages.cli.usage;
   // Commander's English sentences hold the words that matter between quotes.
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
-  const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const subject = quoted[0] ?? "";
   // The first one: `templates show` is not the command `show`.
   const command = argv.map((word) => commands.find(({ name }) => name === word)).find((spec) => spec);
   const called = command ? `keepintouch ${command.name}` : "keepintouch";
-  const lines = [usageSentence(error, subject, quoted, called, text)];
-  if (suggestion) lines.push(text.didYouMean(suggestion));
+  const [name = "", ...value] = subject.split("=");
+  const isSwitch = [...(command?.options ?? []), ...global].some(({ flags }) => flags === name);
+  const lines =
+    value.length > 0 && isSwitch && error.code === "commander.unknownOption"
+      ? [text.noValue(name)]
+      : [usageSentence(error, subject, quoted, called, text), ...suggestionsIn(error, subject, text)];
   lines.push(text.seeHelp(`${called} --help`));
   return severalLines(lines.join("\n"));
+}
+
+/** The library's suggestions, without those for a command that only look alike from afar: consent for nonsense. */
+function suggestionsIn(
+  { code, message }: CommanderError,
+  subject: string,
+  text: FirstMessages["cli"]["usage"],
+): string[] {
+  const words = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]?.split(", ") ?? [];
+  const near = code === "commander.unknownCommand" ? words.filter((word) => isNear(subject, word)) : words;
+  return near.length === 0 ? [] : [text.didYouMean(near.join(", "))];
+}
+
+/** People get the first letter of a word right, or nothing but that one wrong. */
+function isNear(typed: string, command: string): boolean {
+  const [first = "", second = ""] = typed;
+  if (first === command[0] || second + first === command.slice(0, 2)) return true;
+  const rest = typed.slice(1);
+  return [rest, typed].some((word) => word === command || word === command.slice(1));
 }
 
 function usageSentence(

@@ -1,11 +1,34 @@
 import { isNothing } from "../book/scalars.ts";
 import { singleLine } from "../domain/plain-text.ts";
+import { isCompanyName } from "../manners/honorifics.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import type { Prompter } from "../runtime.ts";
 
-/** A Japanese name written in one piece: where the family name ends cannot be known. */
+/** Nobody's name, but what they are called: 佐藤さん, 父ちゃん. */
+const SPOKEN_TO = /(?:さん|ちゃん|くん|さま|たち)$/;
+
+/**
+ * A Japanese name written in one piece, all in kanji or going on in kana (森田あかね): where the family name ends cannot be
+ * known.
+ */
 export function isInOnePiece(name: string): boolean {
-  return /^\p{Script=Han}[\p{Script=Han}々ヶ]{2,}$/u.test(name);
+  return (
+    /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{2,}$/u.test(name) &&
+    !SPOKEN_TO.test(name) &&
+    !isCompanyName(name)
+  );
+}
+
+/** Lengths that the family name may have, the likeliest first. */
+function lengthsOfFamily(name: string): readonly number[] {
+  // Most family names have two characters.
+  const usual = [2, 1, 3].filter((length) => length < [...name].length);
+  const [kanji = "", kana = ""] =
+    /^([\p{Script=Han}々]+)([\p{Script=Hiragana}\p{Script=Katakana}ー]+)/u.exec(name)?.slice(1) ?? [];
+  // 一ノ瀬, 三ツ矢, 竹ヶ原: kana within a family name.
+  if (kana === "" || /^[ノツッヶケの]$/.test(kana)) return usual;
+  const length = [...kanji].length;
+  return [length, ...usual.filter((other) => other < length)];
 }
 
 /** Where the family name ends, asked for a Japanese name in one piece; any other name comes back as it is. */
@@ -14,8 +37,7 @@ export async function partedName(name: string, prompter: Prompter, { person }: M
   const signs = [...name];
   const parted = (length: number): string =>
     `${signs.slice(0, length).join("")} ${signs.slice(length).join("")}`;
-  // Most family names have two characters.
-  const lengths = [2, 1, 3].filter((length) => length < signs.length);
+  const lengths = lengthsOfFamily(name);
   return await prompter.select(person.ask.whereParted, [
     ...lengths.map((length) => ({ value: parted(length), name: parted(length) })),
     { value: name, name: person.ask.notParted(name) },

@@ -43,6 +43,8 @@ export type FromBook =
       readonly several: boolean;
       /** What may follow a name. */
       readonly afterwards: readonly string[];
+      /** Also those whose entries have errors. */
+      readonly leftOut?: boolean;
     };
 
 type BookValue = "occasions" | "relationships" | "tags" | "templates" | "drafts" | "rules" | "news";
@@ -191,6 +193,8 @@ class Line {
         return NOTHING;
       case "nameAndUntil":
         return { what: "people", before, several: false, afterwards: ["1w", "2w", "1m", "3m", "off"] };
+      case "nameOrNothing":
+        return { what: "people", before, several: false, afterwards: [], leftOut: true };
       default:
         if (/file/i.test(argument.form)) return { what: "files" };
         return /name/i.test(argument.form)

@@ -46,7 +46,7 @@ async function namesOf(contacts: readonly Contact[], typed: string): Promise<Nam
     const readings = readingsOf(contact);
     // The apostrophe of jun'ichi is a quote to the shell, and overlooked when a name is looked for.
     const romaji = romanise ? readings.map((reading) => romanise(reading).replaceAll("'", "")) : [];
-    const whole = [name.full, ...aliases, ...readings, ...romaji];
+    const whole = [name.full, ...aliases, ...readings, ...readings.map(inKanaOf(typed)), ...romaji];
     const parts = [
       name.family ?? "",
       name.given ?? "",
@@ -54,6 +54,18 @@ async function namesOf(contacts: readonly Contact[], typed: string): Promise<Nam
     ];
     return [id, ...whole, ...parts];
   };
+}
+
+const HIRAGANA = /[\u3041-\u3096]/g;
+const KATAKANA = /[\u30a1-\u30f6]/g;
+const APART = 0x60;
+
+/** A reading in the kana that is being typed: a shell completes only what begins with the very same signs. */
+function inKanaOf(typed: string): (reading: string) => string {
+  const moved = (by: number) => (sign: string) => String.fromCharCode(sign.charCodeAt(0) + by);
+  if (/^[\u30a1-\u30f6]/.test(typed)) return (reading) => reading.replace(HIRAGANA, moved(APART));
+  if (/^[\u3041-\u3096]/.test(typed)) return (reading) => reading.replace(KATAKANA, moved(-APART));
+  return (reading) => reading;
 }
 
 function startingWith(typed: string, names: readonly string[]): string | undefined {

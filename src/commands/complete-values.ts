@@ -1,5 +1,5 @@
 import { decodeBook } from "../book/decode.ts";
-import { readBook } from "../book/read.ts";
+import { type ReadResult, readBook } from "../book/read.ts";
 import { type Book, DEFAULT_SETTINGS } from "../domain/contact.ts";
 import { OCCASIONS } from "../domain/plan-types.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
@@ -37,7 +37,8 @@ export async function valueCandidates(
   // A layout is what a draft is put into, and none by itself.
   if (wanted.what === "drafts")
     return plain((await templateNames(line)).filter((name) => !name.includes("/layouts/")));
-  const book = await quietBook(line);
+  const read = await quietRead(line);
+  const book = read?.book ?? EMPTY;
   const { label } = line.messages.plan;
   switch (wanted.what) {
     case "occasions":
@@ -57,7 +58,9 @@ export async function valueCandidates(
     case "people": {
       const { before, several, afterwards } = wanted;
       const { peopleCandidates } = await import("./complete-people.ts");
-      const people = await peopleCandidates(book.contacts, { before, several, typed });
+      const { peopleLeftOut } = await import("../book/left-out.ts");
+      const leftOut = wanted.leftOut && read ? peopleLeftOut(read).keys() : [];
+      const people = await peopleCandidates([...book.contacts, ...leftOut], { before, several, typed });
       return [...people, ...(before.length > 0 ? plain(afterwards) : [])];
     }
   }
@@ -67,12 +70,12 @@ function plain(values: readonly string[]): Candidate[] {
   return values.map((value) => ({ value, note: "" }));
 }
 
-async function quietBook({ runtime, messages, file }: BookOnLine): Promise<Book> {
+async function quietRead({ runtime, messages, file }: BookOnLine): Promise<ReadResult | undefined> {
   try {
     const decoded = decodeBook(runtime.files.read(pathOf({ runtime, messages, file })));
-    return ("text" in decoded ? (await readBook(decoded.text)).book : null) ?? EMPTY;
+    return "text" in decoded ? await readBook(decoded.text) : undefined;
   } catch (error) {
-    if (error instanceof FileProblem || error instanceof UserError) return EMPTY;
+    if (error instanceof FileProblem || error instanceof UserError) return undefined;
     throw error;
   }
 }

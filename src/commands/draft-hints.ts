@@ -1,7 +1,9 @@
-import type { Contact } from "../domain/contact.ts";
+import type { Day } from "../domain/calendar-date.ts";
+import type { Book, Channel, Contact } from "../domain/contact.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { ContactPlan } from "../domain/plan.ts";
 import type { Item, Suppression } from "../domain/plan-types.ts";
+import { hasPrivateMail, hasWorkChat } from "../drafts/address.ts";
 import { latinName } from "../drafts/facts.ts";
 import type { Draft } from "../drafts/render.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
@@ -56,7 +58,39 @@ export function hintsOf(
       ? noAddress(draft, contact, channel, messages, global)
       : text.to(addressShown(draft, contact)),
   );
+  if (draft.channel === "chat" && isGone(contact, today) && hasWorkChat(contact))
+    lines.push(workChatLine(contact, chosen, opened, global));
   return lines;
+}
+
+function isGone({ leftOn, phase }: Contact, today: Day): boolean {
+  return leftOn !== undefined && leftOn < today && phase !== "rejoined";
+}
+
+/** Nobody reads what is sent to a program of the company that they have left. */
+function workChatLine(
+  contact: Contact,
+  chosen: string | undefined,
+  { book, messages: { compose } }: Opened,
+  global: GlobalOptions,
+): string {
+  const program = singleLine(contact.chat?.app ?? "");
+  const other = otherWay(contact, book);
+  if (other === undefined) {
+    return compose.workChatAlone(program, commandHint(["leaving", contact.id, "--email", "ADDRESS"], global));
+  }
+  const occasion = chosen === undefined ? [] : ["--occasion", chosen];
+  return compose.workChat(
+    program,
+    commandHint(["draft", contact.id, ...occasion, "--channel", other], global),
+  );
+}
+
+function otherWay(contact: Contact, book: Book): Channel | undefined {
+  if (hasPrivateMail(book, contact)) return "email";
+  if (Object.keys(contact.sns).length > 0) return "sns";
+  if (contact.phones.length > 0) return "phone";
+  return contact.address === undefined ? undefined : "letter";
 }
 
 function heldLine(held: Suppression, { compose, plan }: Messages, wording: Wording): string {

@@ -25,6 +25,18 @@ export function uiLanguage(
   return /^ja([_.@-]|$)/i.test(locale) ? "ja" : "en";
 }
 
+const spoken = new WeakMap<Runtime, Language>();
+
+/** Keeps in which language this run speaks once it has read the file: whatever comes last is to say it likewise. */
+export function noteLanguage(runtime: Runtime, language: Language): void {
+  spoken.set(runtime, language);
+}
+
+/** The language that the file has led to; undefined where none was read. */
+export function notedLanguage(runtime: Runtime): Language | undefined {
+  return spoken.get(runtime);
+}
+
 /** Whether a question may be asked: somebody is there to answer it. */
 export function mayAsk(options: GlobalOptions, runtime: Runtime): boolean {
   return options.input !== false && runtime.outIsTerminal && runtime.inIsTerminal;

@@ -8,7 +8,22 @@ export function commandHint(words: readonly string[], global: GlobalOptions): st
     ...(global.file === undefined ? [] : ["--file", global.file]),
     ...(global.today === undefined ? [] : ["--today", global.today]),
   ];
-  return ["keepintouch", ...words, ...given].map(quoted).join(" ");
+  const { plain, dashed } = parted(words);
+  const behind = dashed.length === 0 ? [] : ["--", ...dashed];
+  return ["keepintouch", ...plain, ...given, ...behind].map(quoted).join(" ");
+}
+
+/** A name that begins with a dash would be taken for a flag: it goes to the end, with the words that follow it. */
+function parted(words: readonly string[]): { readonly plain: string[]; readonly dashed: string[] } {
+  const isFlag = (word: string | undefined): boolean => /^--[a-z][a-z-]*$/.test(word ?? "");
+  const plain: string[] = [];
+  const dashed: string[] = [];
+  words.forEach((word, index) => {
+    const isOfFlag = isFlag(word) || isFlag(words[index - 1]);
+    if (!isOfFlag && (dashed.length > 0 || /^-./.test(word))) dashed.push(word);
+    else plain.push(word);
+  });
+  return { plain, dashed };
 }
 
 /** For somebody who is said to be leaving long after the last day. */

@@ -279,9 +279,18 @@ async function askForRest(
   const present = told.present ?? (await askAboutPresent(asking));
   // Who has left one company and is at no other has no colleagues who could leave it.
   const isBetween = left !== undefined && present === undefined;
-  const gone = told.gone ?? (isBetween ? [] : await askForGone(asking));
-  const contacts = told.contacts ?? (await askForContacts(asking));
-  return together({ ...defined({ name, email, present }), gone, contacts }, left);
+  const askGone = async (): Promise<readonly FirstContact[]> =>
+    told.gone ?? (isBetween ? [] : await askForGone(present?.company, asking));
+  const askContacts = async (): Promise<readonly FirstContact[]> =>
+    told.contacts ?? (await askForContacts(asking));
+  const own = defined({ name, email, present });
+  if (left === undefined) {
+    const gone = await askGone();
+    return together({ ...own, gone, contacts: await askContacts() }, left);
+  }
+  // The people of the company that was left matter most to whoever has just left it.
+  const contacts = await askContacts();
+  return together({ ...own, contacts, gone: await askGone() }, left);
 }
 
 async function askFor(prompter: Prompter, question: string, validate: Check): Promise<string> {
@@ -337,13 +346,13 @@ async function askAboutPresent(asking: Asking): Promise<Told["present"]> {
   return { company, ...defined({ since }) };
 }
 
-async function askForGone(asking: Asking): Promise<FirstContact[]> {
+async function askForGone(company: string | undefined, asking: Asking): Promise<FirstContact[]> {
   const { prompter, messages } = asking;
   const text = messages.init;
   const { ask } = text;
   const people: FirstContact[] = [];
   for (;;) {
-    const said = await askIf(prompter, people.length === 0 ? ask.gone : ask.goneAnother);
+    const said = await askIf(prompter, (people.length === 0 ? ask.gone : ask.goneAnother)(company));
     if (said === undefined) return people;
     const name = await partedName(said, prompter, messages);
     const reading = await askReading(name, prompter, messages);

@@ -6,7 +6,13 @@ import { isJapan, languageOf } from "../domain/contact-language.ts";
 import { type GoodbyeChanges, goodbyeChanges, goodbyeNote } from "../domain/departure.ts";
 import { channelOf, type Relationship, registerOf, resolveRelationships } from "../domain/relationship.ts";
 import { skipDay } from "../domain/skip-day.ts";
-import { companyDomainsOf, hasPrivateChat, hasPrivateMail, hasPrivateWay } from "../drafts/address.ts";
+import {
+  companyDomainsOf,
+  hasPrivateChat,
+  hasPrivateMail,
+  hasPrivateWay,
+  hasWorkChat,
+} from "../drafts/address.ts";
 import type { EditSteps } from "./change.ts";
 import { consentEdits, refusal } from "./consent-edits.ts";
 
@@ -48,6 +54,8 @@ export interface DeparturePlan {
   readonly channel: Channel | undefined;
   /** The channel was not asked for. */
   readonly channelIsGuess: boolean;
+  /** What they were written to by until now is the company's. */
+  readonly endsWithTheLastDay: "email" | "chat";
   readonly goodbye: GoodbyeChanges;
   /** Occasions of a departure that would still come up, and are passed over now. */
   readonly skips: readonly Skip[];
@@ -107,6 +115,7 @@ export function departurePlan(entry: Entry, wish: DepartureWish): DeparturePlan 
     phase: phase === contact.phase ? undefined : phase,
     channel: (wish.channel ?? guess) === contact.channel ? undefined : (wish.channel ?? guess),
     channelIsGuess: wish.channel === undefined,
+    endsWithTheLastDay: channelOf(reached, type) === "chat" ? "chat" : "email",
     goodbye,
     skips,
     reachable: reachableBy(book, reached),
@@ -178,7 +187,12 @@ function goodbyeOf(
 
 /** The channel to write down where the usual one would be an address that ends with the last day. */
 function lastingChannel(book: Book, contact: Contact, type: Relationship): Channel | undefined {
-  if (contact.channel !== undefined || channelOf(contact, type) !== "email") return contact.channel;
+  const usual = channelOf(contact, type);
+  if (usual === "chat" && hasWorkChat(contact)) {
+    if (hasPrivateMail(book, contact)) return "email";
+    return Object.keys(contact.sns).length > 0 ? "sns" : contact.channel;
+  }
+  if (contact.channel !== undefined || usual !== "email") return contact.channel;
   if (contact.emails.length === 0 || hasPrivateMail(book, contact)) return undefined;
   return hasPrivateChat(contact) ? "chat" : undefined;
 }

@@ -54,7 +54,7 @@ function headline({ person, wish }: Outcome, opened: Opened): string {
 
 function changedFields({ told }: Outcome, { messages }: Opened): string[] {
   const text = messages.leaving;
-  const { formerType, register, honorific, phase, channel, channelIsGuess } = told;
+  const { formerType, register, honorific, phase, channel, channelIsGuess, endsWithTheLastDay } = told;
   const channelName = channel === undefined ? "" : (messages.plan.channel[channel] ?? channel);
   return [
     ...(formerType === undefined ? [] : [text.relationship(singleLine(formerType))]),
@@ -63,7 +63,7 @@ function changedFields({ told }: Outcome, { messages }: Opened): string[] {
     ...(phase === undefined ? [] : [text.phase(phase)]),
     ...(channel === undefined
       ? []
-      : [channelIsGuess ? text.channelGuess(channelName) : text.channel(channelName)]),
+      : [channelIsGuess ? text.channelGuess[endsWithTheLastDay](channelName) : text.channel(channelName)]),
   ];
 }
 

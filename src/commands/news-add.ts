@@ -55,6 +55,10 @@ export async function addNews(
     runtime.err(`${text.notAdded}\n`);
     return 0;
   }
+  if (given.body === "" && given.url === "") {
+    const words = ["news", "add", "--title", given.title, "--body", "TEXT"];
+    throw new UserError(text.noBody(commandHint(words, global)));
+  }
   if (given.url !== "" && !/^https?:\/\/\S+$/i.test(given.url)) throw new UserError(text.badUrl(given.url));
   if (given.id !== "" && !isUsableId(given.id)) throw new UserError(text.badId(given.id));
   const idea = await ideaOf(given, opened);

@@ -17,7 +17,7 @@ import { ACCENTED, PLAIN } from "../render/style.ts";
 import { renderTable } from "../render/table.ts";
 import { labelOf } from "../render/wording.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
-import { changeBook, samePerson } from "./change.ts";
+import { changeBook, type Proposal, samePerson } from "./change.ts";
 import { answeredAlong } from "./coming-up.ts";
 import { templateTrouble } from "./draft-compose.ts";
 import { kindOf, type Target, writeDraft } from "./draft-file.ts";
@@ -28,6 +28,7 @@ import { commandHint } from "./hint.ts";
 import { audience, described, namesakesWhoRefused, whyLeftOut } from "./news-audience.ts";
 import { absolute, fileMessage, type Opened } from "./open-book.ts";
 import { limitOf } from "./plan-flags.ts";
+import { printDiff } from "./print-diff.ts";
 import { templatesOf } from "./templates-of.ts";
 import { touchOf } from "./touch-edits.ts";
 
@@ -60,7 +61,8 @@ export async function sendNews(
 ): Promise<ExitStatus> {
   const { messages } = opened;
   checkFlags(flags, opened, runtime);
-  if (!item.title && !item.body)
+  // A mail that holds its subject once more is no news.
+  if (!item.body && !(item.title && item.url))
     throw new UserError(messages.news.empty(singleLine(item.id), commandHint(["edit"], global)));
   const who = audience(
     item,
@@ -75,7 +77,9 @@ export async function sendNews(
     const told = missingSettings(answer.missing, opened);
     if (!flags.dryRun) throw new UserError(told);
     runtime.err(`${told}\n`);
-  } else if (!flags.dryRun) {
+  } else if (flags.dryRun) {
+    if (flags.log && flags.out !== undefined) await showLog(flags.out, newsRun);
+  } else {
     await (flags.out === undefined
       ? preview(answer.sender, newsRun)
       : writeAll(answer.sender, flags.out, newsRun));
@@ -336,22 +340,28 @@ function tellLanguage({ item, flags, opened, runtime }: NewsRun, readers: readon
   if (count > 0) runtime.err(`${messages.news.otherLanguage[other](count)}\n`);
 }
 
+/** Whose message lies in the folder already, who gets one in this run, and how many come later. */
+function portions(folder: string, { item, flags, opened, runtime, who }: NewsRun) {
+  const isThere = ({ contact }: NewsReader): boolean =>
+    runtime.files.exists(targetOf(folder, item, contact, runtime).path);
+  const there = who.readers.filter(isThere);
+  const missing = who.readers.filter((reader) => !there.includes(reader));
+  const now = there.length > 0 && !flags.resume ? [] : missing.slice(0, limitOfRun(flags, opened));
+  return { there, now, rest: missing.length - now.length };
+}
+
 async function writeAll(sender: NewsSender, folder: string, newsRun: NewsRun): Promise<void> {
-  const { item, flags, opened, global, runtime, who } = newsRun;
+  const { item, flags, opened, global, runtime } = newsRun;
   const { messages, book } = opened;
   const text = messages.news;
   const place = (contact: Contact): Target => targetOf(folder, item, contact, runtime);
-  const isThere = ({ contact }: { readonly contact: Contact }): boolean =>
-    runtime.files.exists(place(contact).path);
-  const there = who.readers.filter(isThere);
+  const { there, now, rest } = portions(folder, newsRun);
   const [taken] = there;
   // What lies there may be written down without any more being written.
   if (taken && !flags.resume && !flags.log) {
     const resume = commandHint(["news", item.id, "--out", folder, "--resume", ...langWords(flags)], global);
     throw new UserError(text.taken(singleLine(place(taken.contact).shown), resume));
   }
-  const toWrite = who.readers.filter((reader) => !there.includes(reader));
-  const now = taken && !flags.resume ? [] : toWrite.slice(0, limitOfRun(flags, opened));
   const made = now.map(composer(sender, newsRun));
   for (const { reader, draft } of made) {
     const mail = eml({
@@ -372,7 +382,6 @@ async function writeAll(sender: NewsSender, folder: string, newsRun: NewsRun): P
   tellLeftOut(newsRun);
   tellStale(folder, newsRun);
   const again = ["news", item.id, "--out", folder, "--resume", ...langWords(flags)];
-  const rest = toWrite.length - now.length;
   if (rest > 0) {
     const limit = flags.limit === undefined ? [] : ["--limit", flags.limit];
     runtime.err(`${text.goOn(rest, commandHint([...again, ...limit], global))}\n`);
@@ -434,17 +443,32 @@ async function offerLog(readers: readonly NewsReader[], later: string, newsRun: 
   await log(readers, newsRun);
 }
 
-/** One change for all of them, which one `undo` takes back. */
-async function log(readers: readonly NewsReader[], newsRun: NewsRun): Promise<void> {
-  const { item, opened, global, runtime } = newsRun;
-  const { after } = await changeBook(opened, global, runtime, undefined, (now) => ({
+/** What a dry run with `--log` would write into the file. */
+async function showLog(folder: string, newsRun: NewsRun): Promise<void> {
+  const { opened, global, runtime } = newsRun;
+  const { messages, today } = opened;
+  const { there, now } = portions(folder, newsRun);
+  const readers = [...there, ...now];
+  if (readers.length === 0) return;
+  await changeBook(opened, global, runtime, (diff) => printDiff(diff, runtime), logging(readers, newsRun));
+  runtime.err(`${messages.news.wouldLog(readers.length, messages.plan.date(today, today))}\n`);
+}
+
+function logging(readers: readonly NewsReader[], { item }: NewsRun): (now: Opened) => Proposal<undefined> {
+  return (now) => ({
     edits: readers.flatMap(({ contact }) => {
       const person = samePerson(contact, now);
       return touchOf(person, now, { on: now.today, via: "email", occasions: [], news: item.id }).edits;
     }),
     what: `news ${item.id}`,
     told: undefined,
-  }));
+  });
+}
+
+/** One change for all of them, which one `undo` takes back. */
+async function log(readers: readonly NewsReader[], newsRun: NewsRun): Promise<void> {
+  const { opened, global, runtime } = newsRun;
+  const { after } = await changeBook(opened, global, runtime, undefined, logging(readers, newsRun));
   const { messages, today } = after;
   runtime.err(`${messages.news.logged(readers.length, messages.plan.date(today, today))}\n`);
   tellAnswered(readers, after, newsRun);

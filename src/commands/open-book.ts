@@ -8,7 +8,7 @@ import { singleLine } from "../domain/plain-text.ts";
 import { UserError } from "../errors.ts";
 import { type FirstMessages, loadMessages, type Messages } from "../render/messages/catalogue.ts";
 import { FileProblem, type Runtime } from "../runtime.ts";
-import { type GlobalOptions, uiLanguage } from "./global-options.ts";
+import { type GlobalOptions, noteLanguage, uiLanguage } from "./global-options.ts";
 import { commandHint } from "./hint.ts";
 
 /** The contact file, read and ready to be planned. */
@@ -99,6 +99,7 @@ export async function loadBook(
   const problems = result ? await located(text, result) : "problem" in decoded ? [decoded.problem] : [];
   const book = result?.book ?? null;
   const language = uiLanguage(global, result?.language, runtime.env);
+  noteLanguage(runtime, language);
   const messages = language === early.language ? early : await load(language);
   if (isDefault) runtime.err(`${messages.problems.using(shown)}\n`);
   return {

@@ -1,7 +1,7 @@
 import type { Problem } from "../book/problem.ts";
 import { type Day, formatDay } from "../domain/calendar-date.ts";
 import type { Book } from "../domain/contact.ts";
-import { goodbyeStepOfItem, isGoodbyeTask } from "../domain/departure.ts";
+import { closesTask, goodbyeStepOfItem, isGoodbyeTask } from "../domain/departure.ts";
 import { type Digest, digest, type Memory } from "../domain/digest.ts";
 import { safeJson, singleLine } from "../domain/plain-text.ts";
 import type { Item, PlanOptions } from "../domain/plan-types.ts";
@@ -123,7 +123,7 @@ function viewOf(
   const row = (item: Item): DigestRow => {
     const occasion = isRow(item) ? [] : ["--occasion", item.occasion];
     const words = isGoodbyeTask(goodbyeStepOfItem(item))
-      ? taskWords(item, opened.today)
+      ? [closesTask(item.contact, opened.today), item.contact.id, "--occasion", item.occasion]
       : ["draft", item.contact.id, ...occasion];
     return {
       item,
@@ -137,12 +137,6 @@ function viewOf(
     upcoming: upcoming.map(row),
     leftOut: leftOut > 0 ? opened.messages.plan.leftOut(leftOut, all) : undefined,
   };
-}
-
-/** There is no draft of a task: it is done, or after the last day too late. */
-function taskWords({ contact, occasion }: Item, today: Day): string[] {
-  const isTooLate = contact.leftOn !== undefined && contact.leftOn < today;
-  return [isTooLate ? "skip" : "log", contact.id, "--occasion", occasion];
 }
 
 const MOST_NOTES = 3;

@@ -43,6 +43,11 @@ export function isGoodbyeTask(step: GoodbyeStep | undefined): boolean {
   return step === "meetings" || step === "farewell-plan";
 }
 
+/** What closes a task, of which there is no draft: after the last day it is too late for it. */
+export function closesTask({ leftOn }: Pick<Contact, "leftOn">, on: Day): "log" | "skip" {
+  return leftOn !== undefined && leftOn < on ? "skip" : "log";
+}
+
 const WORK_CHAT =
   /^(slack|(ms|microsoft)?[ -]?teams|google[ -]?chat|mattermost|rocket\.?chat|line[ -]?works)/i;
 
@@ -125,14 +130,17 @@ export function goodbyeChanges(contact: Contact, departure: Departure): GoodbyeC
   });
   const open = own.filter(({ done }) => !done);
   if (lastDay < today) return { moved: [], added: [], removed: open };
-  if (contact.leftOn === lastDay && own.length > 0) {
+  if (contact.leftOn === lastDay && own.length > 0 && contact.phase !== "rejoined") {
     return {
       moved: [],
       added: [],
       removed: asksForAddress ? [] : open.filter(({ step }) => step === "address"),
     };
   }
-  const wanted = stepsFor(departure).filter((step) => !own.some((one) => one.step === step && one.done));
+  const over = endOfTheOneBefore(contact, departure);
+  const isDone = (step: GoodbyeStep): boolean =>
+    own.some((one) => one.step === step && one.done && one.on > over);
+  const wanted = stepsFor(departure).filter((step) => !isDone(step));
   const removed = open.filter(
     ({ step, index }) => !wanted.includes(step) || open.some((one) => one.step === step && one.index < index),
   );
@@ -150,6 +158,24 @@ export function goodbyeChanges(contact: Contact, departure: Departure): GoodbyeC
     .filter((step) => !left.some((one) => one.step === step))
     .map((step) => ({ step, on: days.get(step) as Day }));
   return { moved, removed, added: added.sort((one, other) => one.on - other.on) };
+}
+
+/** Nobody gives notice for longer. */
+const LONGEST_NOTICE = 366;
+
+/**
+ * Up to this day, steps belong to an earlier departure of somebody who has come back since: that they were done then
+ * says nothing of this one.
+ */
+function endOfTheOneBefore({ leftOn, phase, history, skips }: Contact, { today, lastDay }: Departure): Day {
+  if (phase === "rejoined") return Number.POSITIVE_INFINITY;
+  const hadGone = leftOn !== undefined && leftOn < today && phase !== undefined && phase !== "leaving";
+  // Nobody is asked how it is going elsewhere before they have gone.
+  const checkIns = [
+    ...history.filter(({ on, occasions }) => on <= today && occasions.includes("check-in")),
+    ...skips.filter(({ on, occasion }) => on < today && occasion === "check-in"),
+  ];
+  return Math.max(lastDay - LONGEST_NOTICE, hadGone ? leftOn : 0, ...checkIns.map(({ on }) => on));
 }
 
 /** What follows the resignation rather than the last day stays where it was; so does what is overdue already. */

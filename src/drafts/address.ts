@@ -56,6 +56,11 @@ export function hasPrivateChat({ chat }: Contact): boolean {
   return chat !== undefined && !isWorkChat(chat.app);
 }
 
+/** The chat program is one of the company's, which ends with the last day. */
+export function hasWorkChat({ chat }: Contact): boolean {
+  return chat !== undefined && isWorkChat(chat.app);
+}
+
 function hostOf(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 }

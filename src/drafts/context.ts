@@ -1,7 +1,7 @@
 import { type Day, formatDay, fromDay, yearOf } from "../domain/calendar-date.ts";
 import type { Address, Contact, Free } from "../domain/contact.ts";
 import { hasJapaneseScript } from "../domain/contact-language.ts";
-import { goodbyeStepOf, isWorkChat } from "../domain/departure.ts";
+import { goodbyeStepOf } from "../domain/departure.ts";
 import { severalLines, singleLine } from "../domain/plain-text.ts";
 import { monthsBetween } from "../domain/span.ts";
 import {
@@ -12,7 +12,14 @@ import {
   japaneseSalutation,
   organisationLines,
 } from "../manners/honorifics.ts";
-import { addressOf, companyDomainsFor, hasOnlyCompanyAddresses, isPrivateAddress } from "./address.ts";
+import {
+  addressOf,
+  companyDomainsFor,
+  hasOnlyCompanyAddresses,
+  hasPrivateChat,
+  hasWorkChat,
+  isPrivateAddress,
+} from "./address.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
@@ -204,8 +211,9 @@ function contactWords(facts: Facts) {
     former_company:
       (role === "alumni" ? facts.alumniCompany : wereThere(facts) ? facts.shared?.company : undefined) ?? "",
     needs_private_address: leavesUs && !hasPrivateAddress(contact, companyDomainsFor(contact, facts.book)),
-    company_address_used: facts.channel === "email" && usesCompanyAddress(facts),
+    company_address_used: usesCompanyAddress(facts),
     has_left: contact.leftOn !== undefined && contact.leftOn < facts.today,
+    news_sender: nameInLanguage(facts.book.settings.sender?.name, language) ?? facts.alumniCompany ?? "",
     may_be_invited:
       isAlumni &&
       sendsNews(facts) &&
@@ -291,12 +299,13 @@ function onEnvelope({ name }: Contact, salutation: string): string {
 }
 
 function hasPrivateAddress(contact: Contact, companyDomains: readonly string[]): boolean {
-  if (contact.chat !== undefined && !isWorkChat(contact.chat.app)) return true;
-  return contact.emails.some((email) => isPrivateAddress(email, companyDomains));
+  return hasPrivateChat(contact) || contact.emails.some((email) => isPrivateAddress(email, companyDomains));
 }
 
-/** The message goes to an address that ends with the last day. */
-function usesCompanyAddress({ book, contact, today }: Facts): boolean {
+/** The message goes to an address, or by a chat program, that ends with the last day. */
+function usesCompanyAddress({ book, contact, channel, today }: Facts): boolean {
+  if (channel === "chat") return hasWorkChat(contact);
+  if (channel !== "email") return false;
   const domains = companyDomainsFor(contact, book);
   const address = addressOf(contact, "email", today, domains);
   return address !== null && !isPrivateAddress(address, domains);

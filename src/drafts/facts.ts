@@ -290,7 +290,10 @@ function thanksFor(
   gap: Gap,
 ): Facts["thanksFor"] {
   if (received === undefined) return "nothing";
-  const since = touches.filter(({ on, direction }) => direction !== "in" && on > received.on);
+  // News that goes to many thanks nobody.
+  const since = touches.filter(
+    ({ on, direction, news }) => direction !== "in" && news === undefined && on > received.on,
+  );
   const [first] = since;
   if (first === undefined) return "first";
   // Where the year is looked back on, its help belongs into it, once.

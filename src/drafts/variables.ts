@@ -46,10 +46,15 @@ export const VARIABLES: readonly Variable[] = [
   flag("contact.needs_private_address", "no private e-mail or chat is known yet", "私用の連絡先がまだない"),
   flag(
     "contact.company_address_used",
-    "the mail goes to an address that ends with the last day",
-    "退職すると使えなくなる会社のアドレス宛てのメールか",
+    "it goes to an address or a chat program that ends with the last day",
+    "退職すると使えなくなる会社のアドレスやチャット宛てか",
   ),
   flag("contact.has_left", "their last day has gone by", "退職日を過ぎているか"),
+  text(
+    "contact.news_sender",
+    "whose news they may be invited to: settings.sender.name, else the company",
+    "お便りの送り主（settings.sender.name、なければ会社）",
+  ),
   flag("contact.may_be_invited", "not asked yet whether they want news", "お便りの希望をまだ聞いていない"),
   list("contact.tags", "their tags", "タグ"),
   text("contact.notes", "my notes about them", "自分用のメモ"),

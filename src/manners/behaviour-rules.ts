@@ -28,8 +28,15 @@ function askWithoutOffer(message: Message, { to }: Context): Hit[] {
   if (!to || to.gapDays === null || to.gapDays >= SILENCE || to.lastHelp === undefined) return [];
   const [ask] = asksIn(message);
   if (!ask || offersOrThanks(message)) return [];
-  return [{ ...ask, about: helpInWords(to.lastHelp) }];
+  const about = helpInWords(to.lastHelp);
+  return [to.lastHelp.side === "given" ? { ...ask, about, suggestion: WITHOUT_THANKS } : { ...ask, about }];
 }
+
+/** After help of ours there is nothing to thank for. */
+const WITHOUT_THANKS = {
+  en: "offer something in return, and make it easy to say no",
+  ja: "こちらからできることも添え、断りやすい頼み方にする",
+} as const;
 
 function helpInWords({ side, on, text }: LastHelp): Readonly<Record<Language, string>> {
   const what = singleLine(text);

@@ -95,11 +95,14 @@ function findingOf(rule: Rule, hit: Hit, text: string, ui: Language, place: Plac
     column,
     excerpt: excerptOf(text, hit),
     message: said(rule.message[ui], hit),
-    suggestion: hit.suggestion === undefined ? suggested(rule, hit, ui) : hit.suggestion,
+    suggestion: suggested(rule, hit, ui),
   };
 }
 
 function suggested(rule: Rule, hit: Hit, ui: Language): string | null {
+  const { suggestion } = hit;
+  if (suggestion !== undefined)
+    return typeof suggestion === "object" ? (suggestion?.[ui] ?? null) : suggestion;
   return rule.suggestion === null ? null : said(rule.suggestion[ui], hit);
 }
 

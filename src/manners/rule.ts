@@ -12,7 +12,7 @@ export interface Hit {
   /** Where it is less grave than the rule usually is. */
   readonly severity?: Severity;
   /** What the suggestion is, where it depends on the words found; null when there is none. */
-  readonly suggestion?: string | null;
+  readonly suggestion?: string | Readonly<Record<Language, string>> | null;
   /** Told in the message. */
   readonly about?: Readonly<Record<Language, string>>;
 }

@@ -1,6 +1,8 @@
 import type { Day } from "../domain/calendar-date.ts";
 import type { Book, Contact } from "../domain/contact.ts";
+import { closesTask, goodbyeStepOfItem, isGoodbyeTask } from "../domain/departure.ts";
 import { OWN_NEWS } from "../domain/occasion.ts";
+import { singleLine } from "../domain/plain-text.ts";
 import type { Item } from "../domain/plan-types.ts";
 import type { ProjectedRow, Projection, Yearly, YearlyBirthday } from "../domain/projection.ts";
 import { resolveRelationships } from "../domain/relationship.ts";
@@ -86,7 +88,10 @@ function messageEvent(
   const isPosted = reason.code === "birthday" && item.on < reason.on;
   // Beside the yearly event of the same day: what this one tells.
   const told = reason.code === "birthday" ? [occasion, ...newsBeside(item)] : [occasion];
-  const label = plan.list(told.map((id) => labelOf(id, onThatDay)));
+  const labels = plan.list(told.map((id) => labelOf(id, onThatDay)));
+  // Of several things planned with one person, a calendar is to say which it is.
+  const note = reason.code === "follow-up" ? singleLine(reason.note ?? "") : "";
+  const label = note === "" ? labels : text.planned(labels, note);
   return {
     id: idOf(contact, key),
     on: item.on,
@@ -94,8 +99,17 @@ function messageEvent(
       contact.name.full,
       isPosted ? text.toPost(label, plan.channel[channel] ?? channel) : label,
     ),
-    description: [...linesOf(item, onThatDay), draftLine(contact, occasion, wording)].join("\n"),
+    description: [...linesOf(item, onThatDay), commandLine(item, wording)].join("\n"),
   };
+}
+
+function commandLine(item: Item, wording: CalendarWording): string {
+  const { contact, occasion, on } = item;
+  if (!isGoodbyeTask(goodbyeStepOfItem(item))) return draftLine(contact, occasion, wording);
+  const { done, tooLate } = wording.messages.calendar;
+  const closes = closesTask(contact, on);
+  const command = wording.command([closes, contact.id, "--occasion", occasion]);
+  return closes === "skip" ? tooLate(command) : done(command);
 }
 
 /** Dates are told as on the event's own day: seen from the day of making, they would change from day to day. */
@@ -111,7 +125,8 @@ function linesOf(item: Item, wording: Wording<Messages>): string[] {
   if (item.end !== null && !TELLS_ITS_END.has(item.reason.code)) {
     lines.push(text.until(plan.date(item.end, wording.today)));
   }
-  lines.push(text.by(plan.channel[item.channel] ?? item.channel));
+  // The steps of a goodbye are said in person, or are no message at all.
+  if (goodbyeStepOfItem(item) === undefined) lines.push(text.by(plan.channel[item.channel] ?? item.channel));
   if (item.also.length > 0) lines.push(text.also(plan.list(item.also.map((id) => labelOf(id, wording)))));
   return lines;
 }

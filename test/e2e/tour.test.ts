@@ -93,7 +93,7 @@ const MARKETER: readonly Step[] = [
       ["Your last day, if", ENTER],
       ["Where do you work", `Northwind Traders${ENTER}`],
       ["Since which day", ENTER],
-      ["who has left your company", ENTER],
+      ["who has left Northwind Traders", ENTER],
       ["somebody to keep in touch", ENTER],
     ],
   },

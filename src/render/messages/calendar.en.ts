@@ -4,6 +4,9 @@ export const calendarEn = {
   until: (day: string): string => `Good until ${day}.`,
   by: (channel: string): string => `By ${channel}.`,
   also: (labels: string): string => `Also: ${labels}.`,
+  planned: (label: string, note: string): string => `${label} (${note})`,
+  done: (command: string): string => `When it is done: ${command}`,
+  tooLate: (command: string): string => `The last day is over. To pass over it: ${command}`,
   draft: (command: string): string => `The message: ${command}`,
   formalBirthday: "On a weekend or a holiday it waits for the next working day.",
   postedBirthday: (channel: string, days: number): string =>

@@ -1,4 +1,5 @@
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const changeJa: Messages["change"] = {
   dryRun: "試しの実行です。何も書き込んでいません。",
@@ -9,7 +10,7 @@ export const changeJa: Messages["change"] = {
   vanished: (file) =>
     `${file} が見当たりません。たった今ほかで移されたか、消されたようです。何も書き込んでいません。元に戻してから、もう一度お試しください。`,
   goneMeanwhile: (name) =>
-    `${name}さんがファイルに見当たりません。たった今ほかで書き換えられたようです。何も書き込んでいません。もう一度お試しください。`,
+    `${withSan(name)}がファイルに見当たりません。たった今ほかで書き換えられたようです。何も書き込んでいません。もう一度お試しください。`,
   alias: (place) =>
     `${place}: この値は YAML のアンカー(& と *)でほかの場所と共有されています。変えるとほかも変わってしまうため、何も書き込んでいません。`,
   unsafe: (place) =>

@@ -236,6 +236,7 @@ export const cliEn = {
     unknownOption: (option: string) => `There is no option ${option} here.`,
     didYouMean: (word: string) => `Did you mean ${word}?`,
     unknownCommand: (command: string) => `There is no command "${command}".`,
+    noValue: (option: string) => `${option} takes no value.`,
     optionWithoutValue: (option: string) => `${option} needs a value.`,
     missingFile: (command: string): string => `Which file? Write its name after it: ${command} FILE`,
     missingName: (command: string) => `Whom is it about? Write a name after it: ${command} NAME`,

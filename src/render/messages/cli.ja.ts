@@ -237,6 +237,7 @@ export const cliJa: Messages["cli"] = {
     unknownOption: (option) => `${option} というオプションはここでは使えません。`,
     didYouMean: (word) => `${word} のことでしょうか。`,
     unknownCommand: (command) => `「${command}」というコマンドはありません。`,
+    noValue: (option) => `${option} に値は付けられません。`,
     optionWithoutValue: (option) => `${option} には値が必要です。`,
     missingFile: (command) => `どのファイルですか。続けてファイル名を書いてください: ${command} ファイル名`,
     missingName: (command) => `どなたのことですか。続けてお名前を書いてください: ${command} 名前`,

@@ -24,6 +24,10 @@ export const composeEn = {
   taskTooLate: (command: string): string => `The last day has gone by. To let it be: ${command}`,
   taskMessage: (command: string): string => `If you want to write all the same: ${command}`,
   noName: "The file has no me.name: sign the message yourself.",
+  workChat: (program: string, command: string): string =>
+    `${program} may have ended for them with the last day. To write another way: ${command}`,
+  workChatAlone: (program: string, command: string): string =>
+    `${program} may have ended for them with the last day, and no other way is known. When you have one: ${command}`,
   onlyCompanyAddress: "The only e-mail address is the company's own; ask for a private one.",
   notDue: (label: string): string => `Not due today: ${label}.`,
   noLatinName: (name: string, command: string): string =>

@@ -1,8 +1,10 @@
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const favorJa: Messages["favor"] = {
-  noted: (name, on, what) => `${name}さんの記録: ${on}、${what.join("、")}。`,
-  notedAlready: (name, on, what) => `${name}さんについてはすでに記録があります: ${on}、${what.join("、")}。`,
+  noted: (name, on, what) => `${withSan(name)}の記録: ${on}、${what.join("、")}。`,
+  notedAlready: (name, on, what) =>
+    `${withSan(name)}についてはすでに記録があります: ${on}、${what.join("、")}。`,
   did: {
     given: (text) => `力になったこと「${text}」`,
     received: (text) => `助けていただいたこと「${text}」`,
@@ -21,12 +23,12 @@ export const favorJa: Messages["favor"] = {
     `どちらの手助けでしたか。助けていただいたなら: ${receivedCommand}\nこちらが力になったなら: ${givenCommand}`,
   example: { given: "発表への意見", received: "転職の相談" },
   ask: {
-    side: (name) => `${name}さんとあなた、どちらの手助けでしたか。`,
-    received: (name) => `${name}さんが助けてくれた`,
-    given: (name) => `${name}さんの力になった`,
+    side: (name) => `${withSan(name)}とあなた、どちらの手助けでしたか。`,
+    received: (name) => `${withSan(name)}が助けてくれた`,
+    given: (name) => `${withSan(name)}の力になった`,
     what: {
-      received: (name) => `${name}さんに、どんなことで助けてもらいましたか。(例: 転職の相談)`,
-      given: (name) => `${name}さんに、どんなことをしましたか。(例: 取引先の紹介)`,
+      received: (name) => `${withSan(name)}に、どんなことで助けてもらいましたか。(例: 転職の相談)`,
+      given: (name) => `${withSan(name)}に、どんなことをしましたか。(例: 取引先の紹介)`,
     },
     on: "いつのことですか。",
   },

@@ -1,12 +1,13 @@
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const forgetJa: Messages["forget"] = {
-  ask: (name, id) => `${name}さん(${id})を完全に消しますか?`,
+  ask: (name, id) => `${withSan(name)}(${id})を完全に消しますか?`,
   loses: "項目と、undo のための記録がすべて消えます。取り消せません。",
   needsYes: (name, command) =>
-    `${name}さんを消すと取り消せません。ここでは確認できないため、よろしければ: ${command}`,
+    `${withSan(name)}を消すと取り消せません。ここでは確認できないため、よろしければ: ${command}`,
   kept: "何も消していません。",
-  done: (name, file) => `${name}さんを ${file} と、keepintouch が残していた記録から消しました。`,
+  done: (name, file) => `${withSan(name)}を ${file} と、keepintouch が残していた記録から消しました。`,
   noUndo: "この操作は取り消せません。undo のための記録も消したので、これより前の変更も取り消せません。",
   stateStays: (file, why) =>
     `${file}: お知らせの記録を書き換えられませんでした(${why})。何も変えていません。そのファイルを削除してから、もう一度お試しください。`,

@@ -1,4 +1,5 @@
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 const people = (count: number): string => `${count.toLocaleString("ja")}人`;
 
@@ -112,7 +113,7 @@ export const importJa: Messages["import"] = {
       const who = `${names}${isMore ? "ほか" : ""}、${people(count)}`;
       return group === "" ? `そのほかの方との関係は?(${who})` : `「${group}」の方との関係は?(${who})`;
     },
-    relationshipOfOne: (name) => `${name}さんとの関係は?`,
+    relationshipOfOne: (name) => `${withSan(name)}との関係は?`,
     bosses: (count, titled) =>
       titled.length === 0
         ? `同僚${people(count)}のうち、上司だった方は?(「、」で区切ります。いなければ空のまま Enter)`

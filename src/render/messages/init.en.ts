@@ -33,8 +33,10 @@ export const initEn = {
     department: "Which department?",
     present: "Where do you work now?",
     since: "Since which day? (like 2026-12-01)",
-    gone: "The name of somebody who has left your company, to keep in touch with?",
-    goneAnother: "The name of another one who has left?",
+    gone: (company: string | undefined): string =>
+      `The name of somebody who has left ${company ?? "your company"}, to keep in touch with?`,
+    goneAnother: (company: string | undefined): string =>
+      `The name of another one who has left${company === undefined ? "" : ` ${company}`}?`,
     goneEmail: (name: string): string => `The private e-mail address of ${name}?`,
     whichDay: "Which day do you mean?",
     goneLeft: (name: string): string => `The last day of ${name} at your company? (like 2026-09-30)`,

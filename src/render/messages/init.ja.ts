@@ -1,5 +1,6 @@
 import type { Messages } from "./catalogue.ts";
 import { explained } from "./relationship.ja.ts";
+import { withSan } from "./with-san.ja.ts";
 
 const ELSEWHERE = "keepintouch init --file ファイル名";
 
@@ -33,16 +34,16 @@ export const initJa: Messages["init"] = {
     department: "そこでの部署は?",
     present: "今の勤務先は?",
     since: "いつからですか?(2026-12-01 の形)",
-    gone: "あなたの会社を辞めた人で、つながりを保ちたい方のお名前は?",
-    goneAnother: "あなたの会社を辞めた人がほかにいれば、お名前は?",
-    goneEmail: (name) => `${name}さんの私用のメールアドレスは?`,
+    gone: (company) => `${company ?? "あなたの会社"}を辞めた方で、つながりを保ちたい方のお名前は?`,
+    goneAnother: (company) => `${company ?? "あなたの会社"}を辞めた方がほかにいれば、お名前は?`,
+    goneEmail: (name) => `${withSan(name)}の私用のメールアドレスは?`,
     whichDay: "どちらの日ですか?",
-    goneLeft: (name) => `${name}さんの最終日は?(2026-09-30 の形)`,
+    goneLeft: (name) => `${withSan(name)}の最終日は?(2026-09-30 の形)`,
     contact:
       "つながりを保ちたい方のお名前は?(姓と名のあいだに空白。あとでアドレス帳から取り込むなら空のまま)",
     contactAnother: "ほかにもいれば、お名前は?(姓と名のあいだに空白)",
-    relationship: (name) => `${name}さんとの関係は?`,
-    address: (name) => `${name}さんのメールアドレスは?(LINE などで連絡する方なら line)`,
+    relationship: (name) => `${withSan(name)}との関係は?`,
+    address: (name) => `${withSan(name)}のメールアドレスは?(LINE などで連絡する方なら line)`,
   },
   relationship: {
     boss: "上司・元上司",

@@ -32,7 +32,7 @@ export const leavingEn = {
   dated: (date: string, weekday: string): string => `${weekday} ${date}`,
   leaves: (name: string, on: string): string => `${name} leaves on ${on}.`,
   left: (name: string, on: string): string => `${name} left on ${on}.`,
-  changed: (name: string): string => `${name} is up to date.`,
+  changed: (name: string): string => `Changed the entry of ${name}.`,
   unchanged: (name: string): string =>
     `The file says all of this about ${name} already; nothing was changed.`,
   relationship: (before: string): string => `The relationship is alumni now (it was ${before}).`,
@@ -43,8 +43,12 @@ export const leavingEn = {
   honorific: (word: string): string => `Japanese drafts go on saying ${word} (honorific: ${word}).`,
   phase: (phase: string): string => `The phase is ${phase}.`,
   channel: (channel: string): string => `Messages go by ${channel} (channel).`,
-  channelGuess: (channel: string): string =>
-    `The e-mail address is the company's alone, so messages go by ${channel} (channel).`,
+  channelGuess: {
+    email: (channel: string): string =>
+      `The e-mail address is the company's alone, so messages go by ${channel} (channel).`,
+    chat: (channel: string): string =>
+      `The chat program is the company's, so messages go by ${channel} (channel).`,
+  },
   newsYes: "Agreed to get news, dated today.",
   newsNo: "No news will be sent.",
   newsHow: (command: string): string => `Note how that was agreed, in case anybody asks: ${command}`,

@@ -1,18 +1,19 @@
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const leavingJa: Messages["leaving"] = {
   ask: {
-    lastDay: (name) => `${name}さんの最終日は?(YYYY-MM-DD)`,
-    email: (name) => `${name}さんの私用のメールアドレスは?(まだわからなければ空のまま)`,
-    sns: (name) => `${name}さんの SNS は? 例: linkedin:sam-lee(なければ空のまま)`,
-    news: (name) => `${name}さんは、会社のお便りを受け取ることを承諾していますか?`,
+    lastDay: (name) => `${withSan(name)}の最終日は?(YYYY-MM-DD)`,
+    email: (name) => `${withSan(name)}の私用のメールアドレスは?(まだわからなければ空のまま)`,
+    sns: (name) => `${withSan(name)}の SNS は? 例: linkedin:sam-lee(なければ空のまま)`,
+    news: (name) => `${withSan(name)}は、会社のお便りを受け取ることを承諾していますか?`,
     notAsked: "まだ聞いていない",
     agreed: "はい、承諾をもらった",
     declined: "いいえ、希望しない",
     how: "どのように伺いましたか? 例: 送別ランチで口頭(書かなければ空のまま)",
-    channel: (name) => `${name}さんには、これから何で連絡しますか?`,
+    channel: (name) => `${withSan(name)}には、これから何で連絡しますか?`,
     asBefore: "これまで通り",
-    potential: (name) => `${name}さんとは、いつかどんな形でご縁がありそうですか?`,
+    potential: (name) => `${withSan(name)}とは、いつかどんな形でご縁がありそうですか?`,
     open: "特に決めない",
     potentials: {
       customer: "お客さまとして",
@@ -21,7 +22,7 @@ export const leavingJa: Messages["leaving"] = {
       rejoin: "復職される方として",
     },
   },
-  noLastDay: (name, command) => `${name}さんの最終日はいつですか。指定してください: ${command}`,
+  noLastDay: (name, command) => `${withSan(name)}の最終日はいつですか。指定してください: ${command}`,
   howAlone: "--how は承諾や辞退をどのように伺ったかです。--news yes か --news no と一緒に使ってください。",
   wrong: {
     flag: (flag, message) => `${flag}: ${message}`,
@@ -31,10 +32,10 @@ export const leavingJa: Messages["leaving"] = {
       `「${value}」には SNS の名前がありません。linkedin:sam-lee か、プロフィールの URL を書いてください。`,
   },
   dated: (date, weekday) => `${date}(${weekday})`,
-  leaves: (name, on) => `${name}さんは${on}に退職されます。`,
-  left: (name, on) => `${name}さんは${on}に退職されました。`,
-  changed: (name) => `${name}さんの項目を改めました。`,
-  unchanged: (name) => `${name}さんについては、すでにその通り書かれています。何も変えていません。`,
+  leaves: (name, on) => `${withSan(name)}は${on}に退職されます。`,
+  left: (name, on) => `${withSan(name)}は${on}に退職されました。`,
+  changed: (name) => `${withSan(name)}の項目を改めました。`,
+  unchanged: (name) => `${withSan(name)}については、すでにその通り書かれています。何も変えていません。`,
   relationship: (before) => `関係は alumni になりました(これまでは ${before})。`,
   register: (register) =>
     register === "formal"
@@ -43,8 +44,10 @@ export const leavingJa: Messages["leaving"] = {
   honorific: (word) => `お名前にはこれまで通り「${word}」を付けます(honorific: ${word})。`,
   phase: (phase) => `phase は ${phase} です。`,
   channel: (channel) => `連絡は${channel}でします(channel)。`,
-  channelGuess: (channel) =>
-    `メールは会社のアドレスだけなので、連絡は${channel}でします(channel に書きました)。`,
+  channelGuess: {
+    email: (channel) => `メールは会社のアドレスだけなので、連絡は${channel}でします(channel に書きました)。`,
+    chat: (channel) => `チャットは会社のものなので、連絡は${channel}でします(channel に書きました)。`,
+  },
   newsYes: "お便りへの承諾を今日の日付で記録しました。",
   newsNo: "お便りは送りません。",
   newsHow: (command) => `どのように承諾をもらったかも書いておくと安心です: ${command}`,
@@ -56,20 +59,22 @@ export const leavingJa: Messages["leaving"] = {
   removed: (notes) => `要らなくなったので外しました: ${notes}。`,
   ahead: (parts) => `このほかに自動で出るもの: ${parts}。`,
   heldBack: (name) =>
-    `${name}さんには連絡しないことになっている(do_not_contact)ので、送別も、送り出しのための予定も出ません。予定は書き込んでいません。`,
-  heldBackAfter: (name) => `${name}さんには連絡しないことになっている(do_not_contact)ので、何も出ません。`,
+    `${withSan(name)}には連絡しないことになっている(do_not_contact)ので、送別も、送り出しのための予定も出ません。予定は書き込んでいません。`,
+  heldBackAfter: (name) =>
+    `${withSan(name)}には連絡しないことになっている(do_not_contact)ので、何も出ません。`,
   from: (label, on) => `「${label}」が${on}から`,
-  onlyCompany: (name) => `${name}さんのメールは会社のアドレスだけで、最終日を過ぎると使えなくなります。`,
-  onlyCompanyGone: (name) => `${name}さんのメールは会社のアドレスだけで、退職された今は届きません。`,
+  onlyCompany: (name) => `${withSan(name)}のメールは会社のアドレスだけで、最終日を過ぎると使えなくなります。`,
+  onlyCompanyGone: (name) => `${withSan(name)}のメールは会社のアドレスだけで、退職された今は届きません。`,
   noOtherWay: "ほかに私的に連絡する手段もまだありません。",
-  noWay: (name) => `${name}さんに私的に連絡する手段がまだありません(メール、チャット、SNS、電話のどれも)。`,
+  noWay: (name) =>
+    `${withSan(name)}に私的に連絡する手段がまだありません(メール、チャット、SNS、電話のどれも)。`,
   addEmail: (command) => `わかったら: ${command}`,
   noDomains: (domain) =>
     domain === undefined
       ? "どのアドレスが会社のものかがファイルに書かれていないため、退職後の下書きが使えないアドレス宛てになるかもしれません。settings: の下に一度だけ書いてください: company_domains: [example.com]"
       : `ご自分のアドレスと同じ ${domain} を会社のものとみなします。違うときや、ほかにもあるときは、settings: の下に書いてください: company_domains: [${domain}]`,
   rejoined: (name) =>
-    `${name}さんが戻られました。これからは予定、お祝い、誕生日だけが出て、近況伺いや季節の挨拶は出ません。`,
+    `${withSan(name)}が戻られました。これからは予定、お祝い、誕生日だけが出て、近況伺いや季節の挨拶は出ません。`,
   skipped: (labels) => `退職にまつわる次のものは見送りました: ${labels}。`,
   leavingWithoutDay: (command) =>
     `最終日がないと送別の機会がなく、近況伺いも出ないままになります。書くには: ${command}`,

@@ -46,7 +46,7 @@ export const newsEn = {
   twice: (id: string): string =>
     `The file has two news with the id "${id}": nobody could tell later who got which. Give one of them another id.`,
   empty: (id: string, command: string): string =>
-    `The news "${id}" has neither a title nor a body: there is nothing to tell yet. To write them: ${command}`,
+    `The news "${id}" has neither a text (body) nor a title with a link (url): there is nothing to tell yet. To write them: ${command}`,
   noAlumni: "Nobody in the file has the relationship alumni, or the tag alumni.",
   nobody: "Nobody may get this news now.",
   allHaveIt: (count: number): string =>
@@ -80,6 +80,7 @@ export const newsEn = {
   answers: "These were due as well and count as written now. If the news did not say it, write them today:",
   answered: (person: string, label: string, command: string): string => `  ${person}: ${label}: ${command}`,
   logged: (count: number, on: string): string => `Written down: ${people(count)} got it on ${on}.`,
+  wouldLog: (count: number, on: string): string => `It would say that ${people(count)} got it on ${on}.`,
   findingOfSeveral: (count: number): string => `(in ${count} messages)`,
   otherLanguage: {
     ja: (count: number): string =>
@@ -98,6 +99,8 @@ export const newsEn = {
   },
 
   noTitle: (command: string): string => `A piece of news needs a title: ${command}`,
+  noBody: (command: string): string =>
+    `A piece of news needs a text or a link (--body or --url): a title alone tells nobody anything. For example: ${command}`,
   badUrl: (url: string): string => `--url "${url}" is no link; it begins with https:// or http://.`,
   badId: (id: string): string =>
     `--id "${id}" cannot be an id: letters, digits, hyphens, dots and underscores only, and not "add".`,

@@ -45,7 +45,7 @@ export const newsJa: Messages["news"] = {
   twice: (id) =>
     `「${id}」という id のお便りが二つあり、だれがどちらを受け取ったか分からなくなります。片方を別の id にしてください。`,
   empty: (id, command) =>
-    `お便り「${id}」には見出しも本文もないので、まだお届けできません。書き足すには: ${command}`,
+    `お便り「${id}」には、本文(body)も、見出しとリンク(url)もないので、まだお届けできません。書き足すには: ${command}`,
   noAlumni: "関係またはタグが alumni の人がファイルにいません。",
   nobody: "このお便りを今お送りできる人はいません。",
   allHaveIt: (count) => `することは残っていません。今お送りできる人には、すべて送信済みです(${count}人)。`,
@@ -74,6 +74,7 @@ export const newsJa: Messages["news"] = {
   answers:
     "次のものも今日の予定でしたが、連絡済みとして数えられます。お便りで伝えていなければ、今日のうちにどうぞ。",
   answered: (person, label, command) => `  ${person}: ${label}: ${command}`,
+  wouldLog: (count, on) => `実際には、${on}に${count}人へ送ったと記録します。`,
   logged: (count, on) => `記録しました: ${on}、${count}人に送信。`,
   findingOfSeveral: (count) => `(${count}通に共通)`,
   otherLanguage: {
@@ -89,6 +90,8 @@ export const newsJa: Messages["news"] = {
   },
 
   noTitle: (command) => `お便りには見出しが必要です: ${command}`,
+  noBody: (command) =>
+    `お便りには本文かリンク(--body か --url)が必要です。見出しだけでは何も伝わりません: ${command}`,
   badUrl: (url) => `--url 「${url}」はリンクではありません。https:// か http:// で始めてください。`,
   badId: (id) =>
     `--id 「${id}」は id にできません。文字、数字、ハイフン、ピリオド、下線だけを使い、add 以外にしてください。`,

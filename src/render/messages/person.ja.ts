@@ -1,5 +1,6 @@
 import type { Messages } from "./catalogue.ts";
 import { explained } from "./relationship.ja.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const personJa: Messages["person"] = {
   ask: {
@@ -7,25 +8,25 @@ export const personJa: Messages["person"] = {
     addAllTheSame: "それでも追加しますか?",
     whereParted: "姓と名は、どこで分かれますか?",
     notParted: (name) => `分けない(${name})`,
-    reading: (name) => `${name}さんの読みは?(例: さとう たける。読みで探せるようになります)`,
+    reading: (name) => `${withSan(name)}の読みは?(例: さとう たける。読みで探せるようになります)`,
     readingInKana: "読みは、ひらがな・カタカナ・ローマ字で書いてください。",
   },
   noName: (command) => `どなたを追加しますか。名前を書いてください: ${command}`,
   noRelationship: (name, known, command) =>
-    `${name}さんとの関係を --relationship で指定してください。使えるもの: ${explained(known)}\n例: ${command}`,
+    `${withSan(name)}との関係を --relationship で指定してください。使えるもの: ${explained(known)}\n例: ${command}`,
   brokenRelationship: (type) =>
     `--relationship: ファイルの「${type}」の定義に誤りがあります。先にそちらを直してください。調べるには: keepintouch check`,
   wrong: (flag, message, hint) => `${flag}: ${message}。${hint}`,
   idTaken: (id, name) =>
-    `--id: 「${id}」はすでに${name}さんの id です。ほかのものにするか、--id を省いてください。`,
-  double: (name, id, why) => `すでに登録のある${name}さん(${id})と同じ方かもしれません: ${why}。`,
+    `--id: 「${id}」はすでに${withSan(name)}の id です。ほかのものにするか、--id を省いてください。`,
+  double: (name, id, why) => `すでに登録のある${withSan(name)}(${id})と同じ方かもしれません: ${why}。`,
   doubleBy: {
     email: "同じメールアドレス",
     name: "同じ名前",
     reading: "同じ読みと会社",
   },
   notAdded: "だれも追加していません。",
-  added: (name, id, place) => `${name}さんを ${place} に追加しました。id は ${id} です。`,
+  added: (name, id, place) => `${withSan(name)}を ${place} に追加しました。id は ${id} です。`,
   dueToday: (labels, command) => `今日の機会: ${labels}。下書き: ${command}`,
   unparted: (name, command) =>
     `姓と名のあいだに空白がないため、文面でも姓だけにせず「${name}」と書きます。空白を入れるには: ${command}`,

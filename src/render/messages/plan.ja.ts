@@ -1,6 +1,7 @@
 import { type Day, fromDay, weekdayOf } from "../../domain/calendar-date.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 const WEEKDAYS = ["日", "月", "火", "水", "木", "金", "土"];
 const UNITS = { day: "日", week: "週間", month: "か月", year: "年" } as const;
@@ -113,7 +114,7 @@ export const planJa: Messages["plan"] = {
     heldBack: "控えているもの",
   },
   nobody: "今日連絡する方はいません。",
-  next: (name, label, on) => `次は${name}さん、${label}、${on}です。`,
+  next: (name, label, on) => `次は${withSan(name)}、${label}、${on}です。`,
   nothingAhead: "今後12か月の予定はありません。",
   emptyBook: (file, command) => `${file} にはまだ連絡先がありません。加えるには: ${command}`,
   leftOut: (count, command) => `ほかに${count}名います。すべて見るには: ${command}`,

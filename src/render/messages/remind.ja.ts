@@ -1,6 +1,7 @@
 import { fromDay } from "../../domain/calendar-date.ts";
 import type { Messages } from "./catalogue.ts";
 import { planJa } from "./plan.ja.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const remindJa: Messages["remind"] = {
   title: (day) => `keepintouch ${fromDay(day).year}年${planJa.date(day, day)}(${planJa.weekday(day)})`,
@@ -34,7 +35,7 @@ export const remindJa: Messages["remind"] = {
   line: (name, label) => `${name}: ${label}`,
   more: (count) => `ほか${count}名`,
   stillLeaving: (name, on) =>
-    `${name}さんは${on}に退職されましたが、phase が leaving のままです。このままでは近況伺いが出ません。改めるには:`,
+    `${withSan(name)}は${on}に退職されましたが、phase が leaving のままです。このままでは近況伺いが出ません。改めるには:`,
   trouble: {
     failed: "今日は、連絡する方を調べられませんでした。",
     leftOut: (count) => `連絡先ファイルにエラーがあるため、${count}名を除いています。`,

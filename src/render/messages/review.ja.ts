@@ -1,4 +1,5 @@
 import type { Messages } from "./catalogue.ts";
+import { withSan } from "./with-san.ja.ts";
 
 export const reviewJa: Messages["review"] = {
   noTerminal: (dueCommand, draftCommand, logCommand) =>
@@ -13,7 +14,7 @@ export const reviewJa: Messages["review"] = {
     alumni: "OB・OG",
   },
   answered: (name, on) =>
-    `${on}の連絡に、${name}さんから返信はありましたか。y はい、x いいえ。このまま進んでもかまいません。`,
+    `${on}の連絡に、${withSan(name)}から返信はありましたか。y はい、x いいえ。このまま進んでもかまいません。`,
   keys: {
     copy: "コピー",
     subject: "件名をコピー",
@@ -57,8 +58,8 @@ export const reviewJa: Messages["review"] = {
   unknownChoice: "上のキーのどれかを押してください。",
   sentThen: "送ったら: l",
   emptied: "文面が空になったので、下書きは元のままにしました。",
-  wasIt: (name) => `${name}さんから返信はありましたか。`,
-  until: (name) => `${name}さんをいつまでお休みにしますか。`,
+  wasIt: (name) => `${withSan(name)}から返信はありましたか。`,
+  until: (name) => `${withSan(name)}をいつまでお休みにしますか。`,
   rest: {
     week: (on) => `1週間(${on}に再開)`,
     twoWeeks: (on) => `2週間(${on}に再開)`,
@@ -71,10 +72,10 @@ export const reviewJa: Messages["review"] = {
   held: (label, why) => `${label}(${why})`,
   changed:
     "ファイルがたった今ほかで書き換えられたので、今のキーではまだ何もしていません。今の内容はこうなっています。",
-  gone: (name) => `${name}さんがファイルに見当たらなくなりました。`,
-  notDue: (name) => `${name}さんに今日連絡する機会はなくなりました。`,
+  gone: (name) => `${withSan(name)}がファイルに見当たらなくなりました。`,
+  notDue: (name) => `${withSan(name)}に今日連絡する機会はなくなりました。`,
   onScreenOnly: (names) =>
-    `${names}さんへの文面の手直しは、コピーも送信もしていないので、上の画面にしか残っていません。`,
+    `${withSan(names)}への文面の手直しは、コピーも送信もしていないので、上の画面にしか残っていません。`,
   rehearsal: "試しの実行なので、何も書き込んでいません。",
   summary: {
     logged: (count) => `記録 ${count}名`,
@@ -86,5 +87,5 @@ export const reviewJa: Messages["review"] = {
     all: (parts) => `${parts.join("、")}。`,
   },
   stillDue: (people, more) => `まだ残っている方: ${people}${more === 0 ? "" : `、ほか${more}名`}。`,
-  person: (name, label) => `${name}さん(${label})`,
+  person: (name, label) => `${withSan(name)}(${label})`,
 };

@@ -166,7 +166,7 @@ contacts:
     statusTitle: "Exit status:",
     status: {
       "0": "done, also with warnings",
-      "1": "due --exit-code: somebody is due; lint: a finding; a draft refused; news for nobody; no clipboard",
+      "1": "due --exit-code: somebody is due; lint: a finding from warn up; a draft refused; news for nobody; no clipboard",
       "2": "wrong use, an unknown name, a mistake in the contact file (also when it left only some people out)",
       "70": "a bug of the program",
       "130": "cancelled with Ctrl-C",

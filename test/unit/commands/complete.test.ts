@@ -19,6 +19,7 @@ const GRAMMAR: Grammar = {
   commands: [
     { name: "due", json: true, options: [{ flags: "--within <span>", text: "within" }] },
     { name: "show", json: true, argument: { name: "name", form: "<name...>" }, options: [] },
+    { name: "edit", json: false, argument: { name: "nameOrNothing", form: "[name...]" }, options: [] },
     { name: "schema", json: false, argument: { name: "news", form: "[id...]" }, options: [] },
   ],
   global: [
@@ -53,6 +54,21 @@ describe("completion", () => {
     expect(await fish("jun", "show")).toEqual(["junichi\tc2"]);
     expect(await fish("je", "show")).toEqual(["jenii\tc1"]);
     expect(await fish("jb", "show")).toEqual(["JB\tc2"]);
+  });
+
+  it("finds a reading in either kana, in the one that is typed", async () => {
+    expect(await fish("サ", "show")).toEqual(["サトウ タケル\tsato, 株式会社ひかり"]);
+    expect(await fish("タケ", "show")).toEqual(["タケル\tsato, 株式会社ひかり"]);
+    expect(await fish("", "show", "サトウ")).toEqual(["タケル\tsato, 株式会社ひかり"]);
+    expect(await fish("じぇ", "show")).toEqual(["じぇにー\tc1"]);
+  });
+
+  it("offers entries with an error to the command that opens the editor, and to no other", async () => {
+    const files = { [PLACE]: BOOK.replace("reading: さとう たける", "birthday: 13-45") };
+    expect(await ask(["fish", "sa", "keepintouch", "edit"], files)).toEqual([
+      "sato\t佐藤 健, 株式会社ひかり",
+    ]);
+    expect(await ask(["fish", "sa", "keepintouch", "show"], files)).toEqual([]);
   });
 
   it("goes on with a name after its first word", async () => {

@@ -312,20 +312,9 @@ describe("questions", () => {
       "営業部",
       "株式会社みらい",
     ];
-    answers.push(
-      "2026-12-01",
-      "岡田 翔",
-      "おかだ しょう",
-      "sho@okada.example",
-      "2026-09-30",
-      "",
-      "佐藤 健",
-      "佐藤",
-      "さとう たける",
-      "boss",
-      "sato@hikari.example",
-    );
+    answers.push("2026-12-01", "佐藤 健", "佐藤", "さとう たける", "boss", "sato@hikari.example");
     answers.push("田中 美咲", "", "colleague", "line", "Sam Lee", "client", "");
+    answers.push("岡田 翔", "おかだ しょう", "sho@okada.example", "2026-09-30", "");
     const book = await made({}, terminal(answers));
     expect(asked).toHaveLength(answers.length);
     expect(book.me.name?.full).toBe("山田 太郎");
@@ -360,7 +349,44 @@ describe("questions", () => {
     ["asked of somebody who left and is at another company", ["Northwind", "", ""], 1],
   ])("about those who left the own company are %s", async (_name, present, times) => {
     await made({}, terminal(["Jane Miller", "", "2026-10-31", "", "", ...present, ""]));
-    expect(asked.filter((question) => question.includes("has left your company"))).toHaveLength(times);
+    expect(asked.filter((question) => question.includes("who has left"))).toHaveLength(times);
+  });
+
+  it("name the company that people have left, after the people of the one that the user left", async () => {
+    const japanese = { env: { LANG: "ja_JP.UTF-8" } };
+    const answers = ["山田 太郎", "", "2026-10-31", "株式会社ひかり", "", "株式会社みらい", ""];
+    await made({}, terminal([...answers, "", ""], japanese));
+    expect(asked.slice(-2)).toEqual([
+      expect.stringMatching(/^つながりを保ちたい方のお名前は/),
+      "株式会社みらいを辞めた方で、つながりを保ちたい方のお名前は?",
+    ]);
+  });
+
+  it.each([
+    ["森田あかね", "森田 あかね"],
+    ["林めぐみ", "林 めぐみ"],
+    ["佐々木ゆう", "佐々木 ゆう"],
+    ["高橋まり子", "高橋 まり子"],
+    ["一ノ瀬健太", "一ノ瀬 健太"],
+  ])("ask where the family name ends in %s", async (whole, parted) => {
+    const book = await made({}, terminal([whole, parted, "", "", "", "", ""]));
+    expect(book.me.name?.full).toBe(parted);
+  });
+
+  it.each(["あかね", "佐藤さん", "株式会社ひかり", "サトウ", "Jane森"])(
+    "do not ask it of %s",
+    async (whole) => {
+      const book = await made({}, terminal([whole, "", "", "", "", ""]));
+      expect(book.me.name?.full).toBe(whole);
+    },
+  );
+
+  it("begin with those who left where the user has not left anywhere", async () => {
+    await made({}, terminal(["Jane Miller", "", "", "Northwind", "", "", ""]));
+    expect(asked.slice(-2)).toEqual([
+      "The name of somebody who has left Northwind, to keep in touch with?",
+      expect.stringContaining("somebody to keep in touch with"),
+    ]);
   });
 
   it("are asked again after a wrong answer", async () => {

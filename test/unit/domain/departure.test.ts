@@ -12,7 +12,7 @@ import {
   isWorkChat,
   stepsClosedBy,
 } from "../../../src/domain/departure.ts";
-import { contact, day } from "./make.ts";
+import { contact, day, touch } from "./make.ts";
 
 function departure(today: string, lastDay: string, changes: Partial<Departure> = {}): Departure {
   return { today: day(today), lastDay: day(lastDay), japan: true, asksForAddress: true, ...changes };
@@ -126,6 +126,52 @@ describe("the steps of a goodbye", () => {
     const followUps = person.followUps.map((one, index) => ({ ...one, done: index < 3 }));
     const over = departure("2027-04-02", "2027-03-31");
     expect(said(goodbyeChanges({ ...person, followUps }, over))).toEqual(["- address", "- any-time"]);
+  });
+
+  it.each([
+    ["that is noted", { phase: "rejoined" }],
+    ["of a partner who was never said to be back", { phase: "partner" }],
+    ["years ago, noted by nobody", {}],
+    [
+      "months ago, whose new day is moved once more",
+      {
+        phase: "leaving",
+        leftOn: day("2027-11-30"),
+        history: [touch("2027-04-10", { occasions: ["check-in"] })],
+      },
+      "2027-12-15",
+    ],
+    [
+      "months ago, after a check-in that was passed over",
+      {
+        phase: "leaving",
+        leftOn: day("2027-11-30"),
+        skips: [{ occasion: "check-in", on: day("2027-04-20") }],
+      },
+      "2027-12-15",
+    ],
+  ] as const)(
+    "are all needed once more after a return %s",
+    (_name, changes, lastDay: string = "2029-03-30") => {
+      const gone = carriedOut(contact(), FIVE_WEEKS);
+      const followUps = gone.followUps.map((one) => ({ ...one, done: true }));
+      const person: Contact = { ...gone, followUps, ...changes };
+      const second = departure(lastDay === "2029-03-30" ? "2029-02-01" : "2027-11-01", lastDay);
+      expect(goodbyeChanges(person, second).added.map(({ step }) => step)).toEqual([
+        "thanks",
+        "meetings",
+        "farewell-plan",
+        "address",
+        "any-time",
+      ]);
+    },
+  );
+
+  it("stay done when the last day is put off after it has gone by", () => {
+    const gone = carriedOut(contact(), FIVE_WEEKS);
+    const followUps = gone.followUps.map((one) => ({ ...one, done: true }));
+    const person: Contact = { ...gone, followUps, phase: "leaving" };
+    expect(said(goodbyeChanges(person, departure("2027-04-02", "2027-04-30")))).toEqual([]);
   });
 
   it("that the user has taken out or reworded do not come back", () => {

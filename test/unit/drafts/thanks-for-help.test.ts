@@ -150,6 +150,13 @@ describe("thanks for help in other messages", () => {
     ["one half a year after the thank-you", [touch("2026-11-04")], "catch-up", "2027-05-06", true],
     ["the one after that", [touch("2026-11-04"), touch("2027-05-06")], "catch-up", "2027-11-08", false],
     ["the next year-end", [touch("2026-11-04"), touch("2027-05-06")], "year-end", "2027-12-16", false],
+    [
+      "one after a piece of news to many",
+      [{ ...touch("2026-11-04"), news: "office" }],
+      "catch-up",
+      "2027-01-05",
+      true,
+    ],
     ["one years later", [touch("2026-11-04")], "catch-up", "2029-11-02", false],
   ])("stand in %s", (_, history, occasion, today, isThanked) => {
     const someone = contact({

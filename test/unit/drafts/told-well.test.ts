@@ -62,8 +62,13 @@ describe("the company that an alumni contact left", () => {
       body({ contact: leaver(), book: own, occasion: "farewell", today: "2026-12-16" });
     expect(invited(book(ME_JA))).not.toContain("お便り");
     const sends = book(ME_JA, { settings: { ...DEFAULT_SETTINGS, sender: { name: "OB会" } } });
-    expect(invited(sends)).toContain("OB・OG会から");
+    expect(invited(sends)).toContain("OB会から");
     expect(invited(book(ME_JA, { news: [{ id: "move" }] }))).toContain("OB・OG会から");
+    const english = { contact: leaver("株式会社みらい"), language: "en" as const, today: "2026-12-16" };
+    const inEnglish = body({ ...english, book: sends, occasion: "farewell" });
+    expect(inEnglish).toContain("former colleagues get a short note from Mirai Inc.");
+    const stays = book({ ...ME_JA, milestones: [] }, { news: [{ id: "move" }] });
+    expect(invited(stays)).toContain("株式会社みらいから");
     expect(invited(sends)).not.toContain("会社の近況");
   });
 });
@@ -513,6 +518,17 @@ describe("on somebody's last day", () => {
     const own = book(HANA, { settings: { ...DEFAULT_SETTINGS, companyDomains } });
     const text = body({ contact: leaver(email, changes), book: own, occasion: "farewell" });
     expect([asks, here, privately].filter((phrase) => text.includes(phrase))).toEqual([said]);
+  });
+
+  it.each([
+    ["casual", "Slack", "alumni", "退職されたあとは、伺っている私用の連絡先にご連絡しますね"],
+    ["plain", "Slack", "colleague", "退職したあとは、聞いてる私用の連絡先に連絡するね"],
+    ["formal", "Teams", "boss", "ご退職後は、伺っております私用のご連絡先に"],
+    ["private", "line", "alumni", "これからも、この連絡先で"],
+  ])("by a chat program: %s, %s", (_style, app, relationship, said) => {
+    const contact = leaver("aoi@okada.example", { chat: { app }, relationship });
+    const own = book(HANA, { settings: { ...DEFAULT_SETTINGS, companyDomains: ["hikari.example"] } });
+    expect(body({ contact, book: own, occasion: "farewell", channel: "chat" })).toContain(said);
   });
 });
 
