@@ -1,10 +1,13 @@
 import type { Day } from "../domain/calendar-date.ts";
 import type { Book, Channel, Contact } from "../domain/contact.ts";
+import { goodbyeStepOf, openFollowUp } from "../domain/departure.ts";
 import { singleLine } from "../domain/plain-text.ts";
 import type { ContactPlan } from "../domain/plan.ts";
 import type { Item, Suppression } from "../domain/plan-types.ts";
+import { thanksIn } from "../domain/thanks.ts";
 import { hasPrivateMail, hasWorkChat } from "../drafts/address.ts";
 import { latinName } from "../drafts/facts.ts";
+import { sharedMatter } from "../drafts/free-text.ts";
 import type { Draft } from "../drafts/render.ts";
 import type { Messages } from "../render/messages/catalogue.ts";
 import { holdOf, labelOf, type Wording } from "../render/wording.ts";
@@ -52,6 +55,8 @@ export function hintsOf(
     const name = singleLine(contact.name.full);
     lines.push(text.noLatinName(name, commandHint(["edit", contact.id], global)));
   }
+  const unnamed = unnamedMatter(chosen ?? planned.due?.occasion, contact, draft, opened);
+  if (unnamed !== undefined) lines.push(text.unnamedMatter(singleLine(unnamed)));
   const channel = messages.plan.channel[draft.channel] ?? draft.channel;
   lines.push(
     draft.to === null
@@ -91,6 +96,23 @@ function otherWay(contact: Contact, book: Book): Channel | undefined {
   if (Object.keys(contact.sns).length > 0) return "sns";
   if (contact.phones.length > 0) return "phone";
   return contact.address === undefined ? undefined : "letter";
+}
+
+/** The note of a follow-up that no sentence could be made of: only the sender can say what it is about. */
+function unnamedMatter(
+  occasion: string | undefined,
+  contact: Contact,
+  { language, template }: Draft,
+  { today }: Opened,
+): string | undefined {
+  if (occasion !== "follow-up" || !/^(en|ja)\/follow-up\./.test(template)) return undefined;
+  const index = openFollowUp(contact, today) ?? openFollowUp(contact, Number.POSITIVE_INFINITY);
+  const note = contact.followUps[index ?? -1]?.note;
+  const isSaid =
+    goodbyeStepOf(note) !== undefined ||
+    thanksIn(note) !== undefined ||
+    sharedMatter(note, language) !== undefined;
+  return isSaid ? undefined : note;
 }
 
 function heldLine(held: Suppression, { compose, plan }: Messages, wording: Wording): string {

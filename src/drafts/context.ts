@@ -9,6 +9,7 @@ import {
   honorificTitle,
   isCompanyName,
   japaneseAddresseeLine,
+  japaneseEnvelopeLine,
   japaneseSalutation,
   organisationLines,
 } from "../manners/honorifics.ts";
@@ -20,15 +21,18 @@ import {
   hasWorkChat,
   isPrivateAddress,
 } from "./address.ts";
+import { englishMention } from "./custom-en.ts";
+import { customWords } from "./custom-occasion-ja.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
-import { japaneseLesson, nameInLanguage, sharedMatter } from "./free-text.ts";
-import { givenNameFirst, withoutOwnHonorific } from "./name-as-written.ts";
+import { japaneseLesson, nameInLanguage, promisedThing, sharedMatter } from "./free-text.ts";
+import { givenNameFirst, withEnglishTitle, withoutOwnHonorific } from "./name-as-written.ts";
 import { occasionLabel } from "./occasion-labels.ts";
 import type { Sentences } from "./sentences.ts";
 import { sentencesEn } from "./sentences-en.ts";
 import { seasonWordsJa, sentencesJa } from "./sentences-ja.ts";
 import { sharedWorkSentence } from "./shared-work.ts";
+import { isPlural } from "./verbs-en.ts";
 
 /** What a template may ask for: exactly the names of variables.ts. */
 export type TemplateContext = Readonly<Record<string, unknown>>;
@@ -41,7 +45,9 @@ export interface Draftable {
 export function contextOf(request: DraftRequest): Draftable {
   const facts = factsOf(request);
   const who = contactWords(facts);
+  const matter = sharedMatter(facts.followUp?.note, facts.language) ?? "";
   const sentences = facts.language === "ja" ? sentencesJa(facts, who.salutation) : sentencesEn(facts);
+  const promise = promiseOf(facts);
   const context = {
     me: meWords(facts),
     contact: who,
@@ -50,7 +56,7 @@ export function contextOf(request: DraftRequest): Draftable {
     months_since: facts.last === null ? "" : String(monthsBetween(facts.last, facts.today)),
     today: {
       date: formatDay(facts.today),
-      long: longDate(facts.today, facts.language),
+      long: longDate(facts.today, facts.language, facts.country),
       wareki: wareki(facts.today),
       year: String(yearOf(facts.today)),
     },
@@ -61,7 +67,11 @@ export function contextOf(request: DraftRequest): Draftable {
     },
     ...sentenceWords(facts, sentences),
     signature: signature(facts),
+    signed_name: signedName(facts),
+    tells_job: facts.jobNews !== undefined || facts.leaving !== undefined,
     tells_news: facts.tellsNews && sentences.news !== "",
+    news_is_fresh: newsIsFresh(facts),
+    heard_this_year: facts.heardThisYear,
     between_jobs: facts.betweenJobs,
     shared: {
       company: facts.shared?.company ?? "",
@@ -80,13 +90,16 @@ export function contextOf(request: DraftRequest): Draftable {
     follow_up: {
       date: facts.followUp === undefined ? "" : formatDay(facts.followUp.on),
       note: singleLine(facts.followUp?.note ?? ""),
-      matter: sharedMatter(facts.followUp?.note, facts.language) ?? "",
+      matter: matter === "" ? (promise?.thing ?? "") : matter,
+      promise: promise?.clause ?? "",
       goodbye: goodbyeStepOf(facts.followUp?.note) ?? "",
+      several: facts.language === "en" && isPlural(matter),
       late: facts.followUpIsLate,
       thanks: sentences.gratitude,
       thanks_subject: sentences.gratitudeSubject,
     },
     mourning: facts.theyMourn,
+    newly_mourning: facts.newlyMourning,
     my_mourning: facts.iMourn,
     relationship: facts.relationship.type,
     language: facts.language,
@@ -98,15 +111,33 @@ export function contextOf(request: DraftRequest): Draftable {
   return { facts, context };
 }
 
+/** Papers of business: after a departure they sound like those of the former employer. */
+const BUSINESS_PAPER =
+  /見積|提案|契約|請求|納品|発注|名簿|リスト|顧客|価格|図|カタログ|資料|書類|データ|ファイル|仕様|設計|マニュアル|企画書/;
+
+function promiseOf({ followUp, language, style, book, today }: Facts): ReturnType<typeof promisedThing> {
+  const promise = language === "ja" ? promisedThing(followUp?.note, style === "plain") : undefined;
+  const hasLeft = book.me.milestones.some(({ kind, date }) => kind === "left" && date <= today);
+  return promise !== undefined && hasLeft && BUSINESS_PAPER.test(promise.thing) ? undefined : promise;
+}
+
 /** They worked at the company that I left, or worked with it. */
 function wereThere({ shared, sawMeGo, role }: Facts): boolean {
   return shared !== undefined && (sawMeGo || role === "client");
+}
+
+const DAYS_OF_FRESH_NEWS = 14;
+
+function newsIsFresh({ jobNews, readOn }: Facts): boolean {
+  return jobNews?.as === "news" && jobNews.job.date + DAYS_OF_FRESH_NEWS >= readOn;
 }
 
 /** I left this year, and they were heard of this year. */
 function workedThisYear(facts: Facts): boolean {
   const { shared, last, today } = facts;
   if (shared === undefined || !wereThere(facts)) return false;
+  // Colleagues saw each other every day; with a customer nothing noted may be nothing at all.
+  if (facts.role === "client" && !facts.heardThisYear) return false;
   return [shared.date, last ?? shared.date].every((day) => yearOf(day) === yearOf(today));
 }
 
@@ -116,15 +147,17 @@ function lesson({ learned, language }: Facts): string {
 }
 
 function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
-  const { greeting, opening, hello, introduction, apology } = sentences;
-  const start = opening !== "" ? opening : greeting === "" ? hello : "";
+  const { greeting, newYear, opening, hello, introduction, apology, alsoFirst } = sentences;
+  const start = opening !== "" ? opening : greeting === "" && newYear === "" ? hello : "";
   return {
     greeting,
     opening,
     hello,
     introduction,
     apology,
-    preamble: [greeting, start, introduction, apology].filter((sentence) => sentence !== ""),
+    preamble: [greeting, newYear, start, introduction, apology, alsoFirst].filter(
+      (sentence) => sentence !== "",
+    ),
     wellbeing: sentences.wellbeing,
     thanks: sentences.thanks,
     memory: sentences.memory,
@@ -143,7 +176,7 @@ function sentenceWords(facts: Facts, sentences: Sentences): TemplateContext {
       kind: facts.event?.kind ?? "",
       date: facts.event === undefined ? "" : formatDay(facts.event.date),
       note: singleLine(facts.event?.note ?? ""),
-      joyful: facts.event?.kind !== "other" && facts.event?.kind !== "retirement",
+      joyful: facts.event?.kind !== "other" && facts.event?.kind !== "retirement" && !facts.newlyMourning,
       congratulation: sentences.congratulation,
       wish: sentences.eventWish,
       subject: sentences.eventSubject,
@@ -177,13 +210,15 @@ function addressLines(address: Address | undefined): string[] {
 function contactWords(facts: Facts) {
   const { contact, language, role } = facts;
   const inFile = cleanContact(contact);
-  const cleaned = withoutOwnHonorific({ ...inFile, name: givenNameFirst(inFile.name) });
+  const asInFile = withoutOwnHonorific({ ...inFile, name: givenNameFirst(inFile.name) });
+  const cleaned = language === "en" ? withEnglishTitle(asInFile, facts.register, facts.country) : asInFile;
   const name = language === "en" ? nameInEnglish(cleaned.name) : cleaned.name;
   const isAlumni = role === "alumni" || contact.tags.includes("alumni");
   const leavesUs = isAlumni || contact.leftOn !== undefined;
   // Nobody is 部長 any more of a company that they have left.
-  const hasLeft = hasLeftCompany(facts);
-  const wasTitle = hasLeft && honorificTitle(cleaned.title) !== undefined && !isTeacher(cleaned);
+  const hasLeft = hasLeftCompany(facts) || facts.isRetired;
+  const wasTitle =
+    (hasLeft || hasNewTitle(facts)) && honorificTitle(cleaned.title) !== undefined && !isTeacher(cleaned);
   const who = { name, title: wasTitle ? undefined : cleaned.title, honorific: cleaned.honorific };
   const salutation =
     language === "en"
@@ -191,7 +226,7 @@ function contactWords(facts: Facts) {
       : japaneseSalutation(
           who,
           facts.register,
-          facts.register === "formal" && (isAbove(role) || wasTitle) ? "様" : "さん",
+          facts.register === "formal" && (isAbove(role) || wasTitle || isSentToAlumni(facts)) ? "様" : "さん",
         );
   return {
     id: contact.id,
@@ -201,19 +236,22 @@ function contactWords(facts: Facts) {
     salutation,
     addressee:
       language === "ja"
-        ? addressee(facts, hasLeft ? withoutPost(cleaned) : cleaned, salutation)
+        ? addressee(facts, addressedAs(cleaned, hasLeft, wasTitle), salutation)
         : [salutation],
     company: nameInLanguage(contact.company, language) ?? "",
     department: nameInLanguage(contact.department, language) ?? "",
     title: nameInLanguage(cleaned.title, language) ?? "",
     industry: nameInLanguage(contact.industry, language) ?? "",
-    new_company: facts.sharesCompany ? "" : (nameInLanguage(contact.company, language) ?? ""),
+    new_company:
+      facts.mayShareCompany || hasNewBaby(facts) ? "" : (nameInLanguage(contact.company, language) ?? ""),
+    country: singleLine(facts.country ?? ""),
     former_company:
       (role === "alumni" ? facts.alumniCompany : wereThere(facts) ? facts.shared?.company : undefined) ?? "",
     needs_private_address: leavesUs && !hasPrivateAddress(contact, companyDomainsFor(contact, facts.book)),
     company_address_used: usesCompanyAddress(facts),
     has_left: contact.leftOn !== undefined && contact.leftOn < facts.today,
     news_sender: nameInLanguage(facts.book.settings.sender?.name, language) ?? facts.alumniCompany ?? "",
+    left_after_me: role === "alumni" && leftBefore(facts),
     may_be_invited:
       isAlumni &&
       sendsNews(facts) &&
@@ -225,11 +263,46 @@ function contactWords(facts: Facts) {
   };
 }
 
+/** I was gone from the place where we knew each other before they went. */
+function leftBefore({ book, contact: { company }, today }: Facts): boolean {
+  const left = book.me.milestones.filter(({ kind, date }) => kind === "left" && date <= today);
+  return company === undefined ? left.length > 0 : left.some((one) => one.company === company);
+}
+
 /** Their last day has gone by, and the company in the file is still the one that they left. */
 function hasLeftCompany({ today, sharesCompany, contact, book }: Facts): boolean {
   const { leftOn, phase, company } = contact;
   if (leftOn === undefined || leftOn >= today || phase === "rejoined") return false;
   return sharesCompany || company === undefined || hasOnlyCompanyAddresses(contact, book);
+}
+
+/** The promotion that is congratulated on has brought a title that the file does not have yet. */
+function hasNewTitle({ event, occasion, also, contact }: Facts): boolean {
+  const isNamed = occasion === "congratulations" || also.includes("congratulations");
+  const title = honorificTitle(contact.title);
+  if (!isNamed || event?.kind !== "promotion" || title === undefined) return false;
+  return event.note?.replace(/^.*から/, "").includes(title) !== true;
+}
+
+/** A mail or letter to former colleagues that is formal is so in the name as well. */
+function isSentToAlumni({ role, channel }: Facts): boolean {
+  return role === "alumni" && (channel === "email" || channel === "letter" || channel === "card");
+}
+
+const DAYS_WITH_A_BABY = 365;
+
+/** Nobody is asked about work who has just had a child. */
+function hasNewBaby({ contact, today }: Facts): boolean {
+  return contact.events.some(
+    ({ kind, date }) => kind === "birth" && date <= today && date + DAYS_WITH_A_BABY > today,
+  );
+}
+
+function addressedAs(contact: Contact, hasLeft: boolean, wasTitle: boolean): Contact {
+  if (hasLeft) return withoutPost(contact);
+  if (!wasTitle) return contact;
+  const { title: _, ...untitled } = contact;
+  return untitled;
 }
 
 /** Who is called 先生 is called so wherever they are. */
@@ -279,12 +352,23 @@ function cleanContact(contact: Contact): Contact {
   };
 }
 
-/** A boss or mentor is written to as one speaks: 佐藤部長. Others get title and 様 in the addressee's line. */
-function addressee({ register, role, channel }: Facts, contact: Contact, salutation: string): string[] {
+/** A boss or mentor is written to as one speaks: 佐藤部長. Others get title and 様 in the addressee's line; paper has the whole name. */
+function addressee(facts: Facts, contact: Contact, salutation: string): string[] {
+  const { register, role, channel, isRetired } = facts;
   if (isCompanyName(contact.name.full)) return [`${contact.name.full} 御中`];
-  if (register !== "formal") return [channel === "letter" ? onEnvelope(contact, salutation) : salutation];
-  if (!isAbove(role)) return [channel === "letter" ? onEnvelope(contact, salutation) : salutation];
+  const isLetter = channel === "letter";
+  if (register !== "formal") return [isLetter ? onEnvelope(contact, salutation) : salutation];
+  if (isRetired && !isTeacher(contact)) return [japaneseEnvelopeLine(contact, undefined)];
   const { company, department, title, name, honorific } = contact;
+  const isNamedByCompany = isAbove(role) || (role === "colleague" && isOfOtherFirm(facts));
+  if (!isNamedByCompany)
+    return [isLetter ? japaneseEnvelopeLine({ name, honorific }, undefined) : salutation];
+  if (isLetter) {
+    return [
+      ...organisationLines(company, department, title),
+      japaneseEnvelopeLine({ name, title, honorific }, department),
+    ];
+  }
   // A title that nobody is called by (取締役) still belongs above a senior's name.
   const spoken =
     (role === "boss" || role === "mentor") && (title === undefined || honorificTitle(title) !== undefined);
@@ -292,10 +376,25 @@ function addressee({ register, role, channel }: Facts, contact: Contact, salutat
   return [...organisationLines(company, department, spoken ? undefined : title), last];
 }
 
+/** A mail to another firm is addressed to it; one of my own firm, and chat, has the name alone. */
+function isOfOtherFirm({ channel, contact, isPresentColleague }: Facts): boolean {
+  return (
+    (channel === "email" || channel === "letter") && contact.company !== undefined && !isPresentColleague
+  );
+}
+
 /** A letter names the whole person, and nobody is さん in it. */
 function onEnvelope({ name }: Contact, salutation: string): string {
   if (!salutation.endsWith("さん")) return salutation;
   return `${hasJapaneseScript(name.full) ? name.full.replace(/[\s\u3000]+/g, "") : name.full}様`;
+}
+
+/** Relatives of my own family name know it. */
+function signedName({ myName, contact, register, book, language }: Facts): string {
+  const { family, given } = book.me.name ?? {};
+  const isKin =
+    register !== "formal" && given !== undefined && family !== undefined && family === contact.name.family;
+  return (isKin && language === "ja" ? nameInLanguage(given, language) : undefined) ?? myName?.full ?? "";
 }
 
 function hasPrivateAddress(contact: Contact, companyDomains: readonly string[]): boolean {
@@ -323,9 +422,10 @@ function cleanFree(value: Free): Free {
   return map;
 }
 
-function occasionWords({ occasion, custom, language, window, book }: Facts): TemplateContext {
+function occasionWords(facts: Facts): TemplateContext {
+  const { occasion, custom, language, window, book, style, country, theyMourn } = facts;
   const label = custom === undefined ? occasionLabel(occasion, language) : singleLine(custom.label ?? "");
-  const day = (value: Day): string => shortDate(value, language);
+  const day = (value: Day): string => shortDate(value, language, country);
   const range =
     window === null
       ? ""
@@ -333,10 +433,17 @@ function occasionWords({ occasion, custom, language, window, book }: Facts): Tem
         ? day(window.start)
         : `${day(window.start)}${language === "ja" ? "〜" : " to "}${day(window.end)}`;
   const foreign = custom !== undefined && nameInLanguage(label, language) === undefined;
+  const words = custom === undefined || language === "en" ? undefined : customWords(label, style, theyMourn);
   return {
     id: occasion,
     label: foreign ? "" : label,
     custom: book.occasions.includes(custom as never) && label !== "" && !foreign,
+    subject: words?.subject ?? "",
+    mention:
+      language === "en" && custom !== undefined && label !== "" && !foreign
+        ? englishMention(label, theyMourn)
+        : (words?.sentence ?? ""),
+    invites: words?.invites ?? false,
     window: range,
     late: window?.late ?? false,
   };

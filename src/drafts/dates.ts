@@ -22,16 +22,23 @@ const ERAS = [
   { name: "昭和", first: dayOf(1926, 12, 25), year: 1926 },
 ] as const;
 
-/** 2026年12月16日, December 16, 2026. */
-export function longDate(day: Day, language: Language): string {
+/** 2026年12月16日, 16 December 2026; in a country that writes the month first, December 16, 2026. */
+export function longDate(day: Day, language: Language, country?: string): string {
   const { year, month, day: date } = fromDay(day);
-  return language === "ja" ? `${year}年${month}月${date}日` : `${ENGLISH_MONTHS[month - 1]} ${date}, ${year}`;
+  if (language === "ja") return `${year}年${month}月${date}日`;
+  return `${shortDate(day, language, country)}${monthComesFirst(country) ? "," : ""} ${year}`;
 }
 
-/** 12月16日, December 16. */
-export function shortDate(day: Day, language: Language): string {
+/** 12月16日, 16 December, December 16. */
+export function shortDate(day: Day, language: Language, country?: string): string {
   const { month, day: date } = fromDay(day);
-  return language === "ja" ? `${month}月${date}日` : `${ENGLISH_MONTHS[month - 1]} ${date}`;
+  if (language === "ja") return `${month}月${date}日`;
+  const name = ENGLISH_MONTHS[month - 1];
+  return monthComesFirst(country) ? `${name} ${date}` : `${date} ${name}`;
+}
+
+function monthComesFirst(country: string | undefined): boolean {
+  return country !== undefined && /^(US|CA)$/i.test(country);
 }
 
 /** 令和8; the first year is 元. Before 昭和 the Gregorian year. */
@@ -84,16 +91,40 @@ export function japaneseDayOfLeaving(day: Day, seenFrom: Day): string {
     : `${japaneseMonth(day, seenFrom)}${date}日`;
 }
 
-/** October, October 2025. */
+/** October, this month, last October, October 2025: what follows "until" or "at the end of". */
 export function englishMonth(day: Day, seenFrom: Day): string {
   const { year, month } = fromDay(day);
   const name = ENGLISH_MONTHS[month - 1] as string;
-  return yearOf(seenFrom) === year ? name : `${name} ${year}`;
+  const seen = fromDay(seenFrom);
+  const monthsAgo = (seen.year - year) * 12 + seen.month - month;
+  if (monthsAgo === 0) return "this month";
+  if (seen.year === year) return name;
+  const isLastWinter = seen.month <= LAST_MONTH_OF_WINTER && monthsAgo > 0 && monthsAgo <= MONTHS_OF_LAST;
+  if (!isLastWinter) return `${name} ${year}`;
+  return monthsAgo === 1 ? "last month" : `last ${name}`;
 }
 
-/** at the end of October, on October 15. */
-export function englishDayOfLeaving(day: Day, seenFrom: Day): string {
+/** Early in the year, nobody doubts which November the last one was. */
+const LAST_MONTH_OF_WINTER = 3;
+const MONTHS_OF_LAST = 8;
+const FIRST_DAYS = 5;
+
+/** In October, At the beginning of this month, Last November, In October 2025: opens a sentence. */
+export function englishTime(day: Day, seenFrom: Day): string {
+  const month = englishMonth(day, seenFrom);
+  if (month === "this month") {
+    return fromDay(day).day <= FIRST_DAYS && fromDay(seenFrom).day > FIRST_DAYS
+      ? "At the beginning of this month"
+      : "This month";
+  }
+  return month.startsWith("last ") ? `L${month.slice(1)}` : `In ${month}`;
+}
+
+/** at the end of October, on 15 October. */
+export function englishDayOfLeaving(day: Day, seenFrom: Day, country?: string): string {
   const { year, month, day: date } = fromDay(day);
-  if (date === daysInMonth(year, month)) return `at the end of ${englishMonth(day, seenFrom)}`;
-  return `on ${yearOf(seenFrom) === year ? shortDate(day, "en") : longDate(day, "en")}`;
+  const isOver = fromDay(seenFrom).month !== month || yearOf(seenFrom) !== year;
+  if (isOver && date === daysInMonth(year, month)) return `at the end of ${englishMonth(day, seenFrom)}`;
+  const isThisYear = yearOf(seenFrom) === year;
+  return `on ${isThisYear ? shortDate(day, "en", country) : longDate(day, "en", country)}`;
 }

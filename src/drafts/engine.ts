@@ -96,6 +96,7 @@ interface Root {
   readonly channel: string;
   readonly plain: boolean;
   readonly mourning: boolean;
+  readonly contact: { readonly country: string };
 }
 
 function rootOf(values: readonly unknown[]): Root {
@@ -151,8 +152,8 @@ function trimmed(text: string, lead: string): string {
 function dateText(all: readonly unknown[]): string {
   const day = parseDay(String(all[0]));
   if (day === undefined) return "";
-  const { language } = rootOf(all);
-  return all[1] === "long" ? longDate(day, language) : shortDate(day, language);
+  const { language, contact } = rootOf(all);
+  return (all[1] === "long" ? longDate : shortDate)(day, language, contact.country);
 }
 
 const LONG_LINE = 140;

@@ -23,7 +23,17 @@ import { type Relationship, registerOf } from "../domain/relationship.ts";
 import { thanksIn } from "../domain/thanks.ts";
 import { touchesUntil } from "../domain/touch.ts";
 import { untoldNews } from "../domain/untold-news.ts";
+import { isCompanyName } from "../manners/honorifics.ts";
 import { type Mimai, mimaiOn } from "../manners/season-phrases.ts";
+import {
+  eventsToName,
+  grieves,
+  hasRetired,
+  heardThisYear,
+  type NewYearWords,
+  newYearWords,
+} from "./circumstances.ts";
+import { climateOf, fitsClimate } from "./climate.ts";
 import { nameInLanguage, phraseInLanguage, spokenCompany } from "./free-text.ts";
 import { givenNameFirst } from "./name-as-written.ts";
 import { romajiOf } from "./romaji.ts";
@@ -92,6 +102,8 @@ export interface Facts extends DraftRequest {
   readonly style: Style;
   readonly japan: boolean;
   readonly kansai: boolean;
+  /** Theirs, else that of the settings. */
+  readonly country: string | undefined;
   /** The day it is read: `today`, for post the day it arrives, for 年賀状 January 1. */
   readonly readOn: Day;
   /** Last contact, or the end of the time together. */
@@ -113,6 +125,8 @@ export interface Facts extends DraftRequest {
   readonly alumniCompany: string | undefined;
   /** Their company in the file is one where I am or was myself: nobody who has left is asked how it is there. */
   readonly sharesCompany: boolean;
+  /** So it is, or it may be: one of the names is in Japanese only and the other in Latin letters. */
+  readonly mayShareCompany: boolean;
   /** I have left, and nothing newer is known. */
   readonly betweenJobs: boolean;
   /** Whether there is own news to tell at all. */
@@ -123,6 +137,10 @@ export interface Facts extends DraftRequest {
   readonly learned: string | undefined;
   readonly myName: MyName | undefined;
   readonly event: LifeEvent | undefined;
+  /** Another joyful event that nothing has been said about yet. */
+  readonly otherEvent: LifeEvent | undefined;
+  /** They have retired: no company and no title of before. */
+  readonly isRetired: boolean;
   /** Whether the last help received is thanked for: the first time, once more after a silence, or not in this message. */
   readonly thanksFor: "first" | "again" | "nothing";
   readonly helpReceived: { readonly on: Day; readonly text: string } | undefined;
@@ -137,10 +155,24 @@ export interface Facts extends DraftRequest {
   readonly custom: CustomOccasion | undefined;
   /** How many pieces of news they have had. */
   readonly newsBefore: number;
-  /** Days since the birthday that is being congratulated; 0 on the day and before. */
+  /** Days from the birthday that is being congratulated to the day it is read; 0 on the day and before. */
   readonly birthdayDaysLate: number;
   readonly theyMourn: boolean;
   readonly iMourn: boolean;
+  /** In the first weeks after a death: nothing is congratulated on, and no news of mine is told that need not be. */
+  readonly newlyMourning: boolean;
+  /** What this message, though it has another reason, says of the New Year. */
+  readonly newYear: NewYearWords;
+  /** The first message of the year, in its first days, to somebody who may be wished a happy one. */
+  readonly isFirstOfYear: boolean;
+  /** We wrote, met or helped each other in the year that is being looked back on. */
+  readonly heardThisYear: boolean;
+  /** Any full touch, in whichever year. */
+  readonly hasHistory: boolean;
+  /** They are of the firm where I am now. */
+  readonly isPresentColleague: boolean;
+  /** The contact is a company and no person. */
+  readonly isCompany: boolean;
   /** It is read in the very season that the occasion greets. */
   readonly seasonFits: boolean;
   /** A celebration of theirs is near: the words that are unlucky beside it stay away. */
@@ -192,7 +224,8 @@ export function factsOf(request: DraftRequest): Facts {
   const leavingIsSecret = waiting.includes("after-leaving") && told.length === 0 && !sawMeGo;
   const shared = leavingIsSecret && together === newestLeft ? undefined : together;
   const [first, second] = jobsTold(past, told, occasion);
-  const jobNews = first === undefined ? contextOfJob(job, touches, last, today) : { job: first, as: NEWS };
+  const context = grieves(contact.mourning, today) ? undefined : contextOfJob(job, touches, last, today);
+  const jobNews = first === undefined ? context : { job: first, as: NEWS };
   const moreNews = second === undefined ? undefined : { job: second, as: NEWS };
   const own = (milestone: Milestone | undefined): OwnMilestone | undefined =>
     milestone === undefined ? undefined : inLanguage(milestone, book, language);
@@ -201,21 +234,49 @@ export function factsOf(request: DraftRequest): Facts {
   const received = helpInLanguage(contact.help, "received", today, language);
   const year = yearOfWording(request);
   const thanked = thanksFor(request, received, touches, gap);
-  const event = eventOf(contact, today);
+  const [event, otherEvent] = eventsToName(contact.events, eventOf(contact, today), touches, today);
+  const newlyMourning = grieves(contact.mourning, today);
+  const japan = isJapan(contact, book.settings);
+  const theyMourn = mourns(contact.mourning, today, readOn);
+  const iMourn = mourns(book.me.mourning, today, readOn);
+  // Whoever works beside me knows where I am, told or not.
+  const presentColleague = isPresentColleague(
+    contact,
+    companyNow(book, newestJob, false, newestLeft, today),
+    book,
+  );
+  const newYear = newYearWords({
+    contact,
+    occasion,
+    readOn,
+    japan,
+    kansai: isKansai(contact, book),
+    touches,
+    inMourning: theyMourn || iMourn,
+    // Nor is an illness the moment for it.
+    grieving: newlyMourning || (occasion === "congratulations" && event?.kind === "other"),
+    isMet: isInNotice(contact, today) && role === "alumni",
+  });
   const promised =
     openFollowUp(contact, today) ??
     // Asked for ahead of its day, the message is for the next one.
     (occasion === "follow-up" ? openFollowUp(contact, Number.POSITIVE_INFINITY) : undefined);
   const followUp = contact.followUps[promised ?? -1];
   const goodbye = occasion === "follow-up" ? goodbyeStepOf(followUp?.note) : undefined;
+  const sharesCompany =
+    contact.company === book.me.company ||
+    isSameCompany(contact.company, book.me.company) ||
+    isSameCompany(contact.company, book.me.companyEn) ||
+    past.some(({ company }) => company === contact.company || isSameCompany(company, contact.company));
   return {
     ...request,
     role,
     custom,
     register,
     style: styleOf(register, role, channel),
-    japan: isJapan(contact, book.settings),
+    japan,
     kansai: isKansai(contact, book),
+    country: contact.country ?? book.settings.country,
     readOn,
     last: last ?? null,
     gap,
@@ -229,17 +290,16 @@ export function factsOf(request: DraftRequest): Facts {
     moreNews: moreNews && { job: inLanguage(moreNews.job, book, language), as: moreNews.as },
     presentCompany: companyInLanguage(company, book, language),
     alumniCompany: role === "alumni" ? alumniCompany(request, company) : undefined,
-    sharesCompany:
-      contact.company === book.me.company ||
-      isSameCompany(contact.company, book.me.company) ||
-      isSameCompany(contact.company, book.me.companyEn) ||
-      past.some(({ company }) => company === contact.company || isSameCompany(company, contact.company)),
+    sharesCompany,
+    mayShareCompany: sharesCompany || mayShareCompany(contact.company, book, past),
     betweenJobs: newestLeft !== undefined && !leavingIsSecret && company === undefined && !job,
     tellsNews: told.length > 0,
     together: role === "boss" || role === "colleague" || role === "client" || role === "alumni",
     learned,
-    myName: myName(book, language),
+    myName: nameAmongFriends(myName(book, language), role, register, language),
     event,
+    otherEvent,
+    isRetired: hasRetired(contact, today),
     thanksFor: thanked,
     helpReceived: received,
     helpGiven: helpInLanguage(contact.help, "given", today, language),
@@ -252,9 +312,19 @@ export function factsOf(request: DraftRequest): Facts {
     isInNotice: isInNotice(contact, today) && (occasion === "farewell" || goodbye !== undefined),
     goodbye: isInNotice(contact, today) ? goodbye : undefined,
     followUpIsLate: followUp !== undefined && followUp.on + DAYS_LATE_FOR_FOLLOW_UP <= today,
-    birthdayDaysLate: occasion === "birthday" ? birthdayDaysLate(contact, book, today) : 0,
-    theyMourn: mourns(contact.mourning, today, readOn),
-    iMourn: mourns(book.me.mourning, today, readOn),
+    birthdayDaysLate:
+      occasion === "birthday" || also.includes("birthday") ? birthdayDaysLate(contact, book, readOn) : 0,
+    theyMourn,
+    iMourn,
+    newlyMourning,
+    newYear,
+    isFirstOfYear: newYear === "greeting",
+    heardThisYear:
+      presentColleague ||
+      heardThisYear(contact, touches, occasion, today, readOn, sawMeGo ? together?.date : undefined),
+    hasHistory: touches.length > 0,
+    isPresentColleague: presentColleague,
+    isCompany: isCompanyName(contact.name.full),
     seasonFits: seasonFits(request, readOn),
     festive: isFestive(request, event),
     turn: ((fnv1a(`${contact.id}:${occasion}`) + year) % 2) as 0 | 1,
@@ -383,10 +453,31 @@ function isSameCompany(here: string | undefined, there: string | undefined): boo
   return here !== undefined && there !== undefined && companyKey(here) === companyKey(there);
 }
 
+/** A name in kanji cannot be compared with one in Latin letters; one in kana can, by its sound. */
+function mayShareCompany(theirs: string | undefined, { me }: Book, past: readonly Milestone[]): boolean {
+  if (theirs === undefined) return false;
+  const mine = [...(me.companyEn === undefined ? [me.company] : []), ...past.map(({ company }) => company)];
+  return mine.some((company) => {
+    if (company === undefined || hasJapaneseScript(company) === hasJapaneseScript(theirs)) return false;
+    if (company === me.company && me.companyEn !== undefined) return false;
+    const [japanese, latin] = hasJapaneseScript(company) ? [company, theirs] : [theirs, company];
+    const sound = romajiOf(spokenCompany(singleLine(japanese)));
+    return sound === undefined || latin.toLowerCase().includes(sound.toLowerCase());
+  });
+}
+
 /** Whether they are of a company of mine, by either of its names; who has none in the file is taken for a colleague. */
 function isOfCompany(theirs: string | undefined, mine: string | undefined, { me }: Book): boolean {
   if (theirs === undefined || isSameCompany(theirs, mine)) return true;
   return isSameCompany(mine, me.company) && isSameCompany(theirs, me.companyEn);
+}
+
+/** Both of us are there today. */
+function isPresentColleague({ company, leftOn }: Contact, mine: string | undefined, book: Book): boolean {
+  if (company === undefined || leftOn !== undefined) return false;
+  return (
+    isSameCompany(company, mine) || (mine === book.me.company && isSameCompany(company, book.me.companyEn))
+  );
 }
 
 function isInNotice({ leftOn }: Contact, today: Day): boolean {
@@ -502,6 +593,7 @@ const SEASON_GREETINGS: Readonly<Record<string, Mimai>> = {
 function seasonFits({ contact, book, occasion }: DraftRequest, readOn: Day): boolean {
   const season = SEASON_GREETINGS[occasion];
   if (season === undefined || !isJapan(contact, book.settings)) return false;
+  if (!fitsClimate(climateOf(contact, book), season, readOn)) return false;
   return mimaiOn(readOn, isKansai(contact, book)) === season;
 }
 
@@ -570,11 +662,11 @@ function alumniCompany(
 
 const LONGEST_BIRTHDAY_DELAY = 60;
 
-function birthdayDaysLate({ birthday }: Contact, { settings }: Book, today: Day): number {
+function birthdayDaysLate({ birthday }: Contact, { settings }: Book, readOn: Day): number {
   if (birthday === undefined) return 0;
-  const { year } = fromDay(today);
+  const { year } = fromDay(readOn);
   const late = [year, year - 1]
-    .map((one) => today - birthdayIn(one, birthday, settings.leapBirthday))
+    .map((one) => readOn - birthdayIn(one, birthday, settings.leapBirthday))
     .find((days) => days >= 0);
   return late === undefined || late > LONGEST_BIRTHDAY_DELAY ? 0 : late;
 }
@@ -679,6 +771,19 @@ function myName(book: Book, language: Language): MyName | undefined {
   const words = hasJapaneseScript(written) ? [written] : written.split(" ");
   const given = words[0] ?? written;
   return { full: written, family: words[words.length - 1] ?? written, given, called: given };
+}
+
+/** Danielです！: a friend is not told the whole of a name in Latin letters. */
+function nameAmongFriends(
+  name: MyName | undefined,
+  role: Role,
+  register: Register,
+  language: Language,
+): MyName | undefined {
+  if (name === undefined || language === "en" || role !== "friend" || register === "formal") return name;
+  const words = name.full.split(" ");
+  if (hasJapaneseScript(name.full) || name.called !== name.full || words.length < 2) return name;
+  return { ...name, called: name.given === name.full ? (words[0] ?? name.full) : name.given };
 }
 
 /** A Japanese name in Latin letters by its reading, given name first; undefined without a reading. */

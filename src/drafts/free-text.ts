@@ -1,6 +1,7 @@
 import type { Language } from "../domain/contact.ts";
 import { hasJapaneseScript } from "../domain/contact-language.ts";
 import { singleLine } from "../domain/plain-text.ts";
+import { englishMatter } from "./matter-en.ts";
 
 /**
  * Text that people wrote into the file for themselves, made fit for a sentence: a foreign-language note, a task or a
@@ -35,12 +36,35 @@ export function isJapaneseNoun(phrase: string): boolean {
 
 const DEED = /([っいしれえべけせてねめきげりみ]た|[んい]だ)$/;
 
-/** `段取り` as it is; a sentence as 「…」という教え. */
+/** A doing that is named by こと: 人に任せること. */
+const CLAUSE_OF_DOING = /^(.*[をにがでとの].*[うくすつぬむるぐぶ])こと$/;
+
+/** `段取り` as it is; 人に任せること as 「人に任せる」ということ; a sentence as 「…」という教え. */
 export function japaneseLesson(phrase: string): string {
+  const doing = CLAUSE_OF_DOING.exec(phrase)?.[1];
+  if (doing !== undefined) return `「${doing}」ということ`;
   return isJapaneseNoun(phrase) ? phrase : `「${phrase}」という教え`;
 }
 
-export type JapaneseHelp = { readonly kind: "noun" | "past"; readonly text: string };
+/** `gift` is a thing that was given; `deed` a noun of doing, as it stands before いただき: 引っ越しをお手伝い. */
+export type JapaneseHelp = { readonly kind: "noun" | "past" | "gift" | "deed"; readonly text: string };
+
+const GIFT =
+  /(祝い|お祝|祝い金|お礼|の品|記念品|粗品|餞別|ギフト|プレゼント|お中元|お歳暮|お土産|手土産|差し入れ|お菓子|花束|お花|見舞い|香典|お供え|図書券|商品券)$/;
+
+/** 引っ越しの手伝い: what was done for me, as a noun. */
+const DEED_NOUN =
+  /^(.+?)(の|を)(?:お|ご)?(手伝い|紹介|指導|助言|アドバイス|協力|手配|添削|推薦|後押し|応援|手助け|サポート|翻訳|校正|点検|修理|案内|送迎|世話)$/;
+const CALLED_GO = /^(紹介|手配|推薦|案内|助言|指導|協力)$/;
+
+function deedOf(phrase: string): string | undefined {
+  const [, what, , deed] = DEED_NOUN.exec(phrase) ?? [];
+  if (what === undefined || deed === undefined) return undefined;
+  if (deed === "手伝い") return `${what}をお手伝い`;
+  if (/^(指導|助言|アドバイス|応援|後押し|サポート|世話|手助け)$/.test(deed)) return undefined;
+  if (deed === "協力") return `${what}にご協力`;
+  return CALLED_GO.test(deed) ? `${what}をご${deed}` : `${what}を${deed}して`;
+}
 
 /**
  * Help received: a noun (転職の相談), or something they did (相談に乗ってくれた), raised in politeness for whoever is not
@@ -48,6 +72,9 @@ export type JapaneseHelp = { readonly kind: "noun" | "past"; readonly text: stri
  */
 export function japaneseHelp(phrase: string, style: "formal" | "polite" | "plain"): JapaneseHelp {
   if (!DEED.test(phrase)) {
+    if (GIFT.test(phrase)) return { kind: "gift", text: phrase };
+    const deed = deedOf(phrase);
+    if (deed !== undefined && style !== "plain") return { kind: "deed", text: deed };
     return { kind: "noun", text: isJapaneseNoun(phrase) ? phrase : `「${phrase}」` };
   }
   if (style === "plain") return { kind: "past", text: phrase };
@@ -66,139 +93,44 @@ export function japaneseHelp(phrase: string, style: "formal" | "polite" | "plain
 const JAPANESE_TASK =
   /(連絡|確認|フォロー|送付|送る|電話|メール|返信|返事|リマインド|催促|様子|聞く|メモ|注意|要|→|->|\?|？)/;
 
+/** Something that I owe, as a polite message says it; what is not one of these names no promise of mine. */
+const PROMISED: readonly (readonly [RegExp, string])[] = [
+  [/(お送りする|送る|送付する|送付)$/, "お送りする"],
+  [/(お返しする|返却する|返す|返却)$/, "お返しする"],
+  [/(お渡しする|渡す)$/, "お渡しする"],
+  [/(お貸しする|貸す)$/, "お貸しする"],
+  [/(お届けする|届ける)$/, "お届けする"],
+  [/(お見せする|見せる)$/, "お見せする"],
+  [/(ご紹介する|紹介する)$/, "ご紹介する"],
+  [/(お持ちする|持っていく|持って行く)$/, "お持ちする"],
+  [/(ご説明する|説明する)$/, "ご説明する"],
+];
+
+/** What a note of a promise is about: 見積書 and 見積書をお送りする of 見積書を送る; undefined for any other note. */
+export function promisedThing(
+  note: string | undefined,
+  isPlain: boolean,
+): { readonly thing: string; readonly clause: string } | undefined {
+  const phrase = phraseInLanguage(note, "ja");
+  const [, thing, verb] = /^(.+?)を(.+)$/.exec(phrase ?? "") ?? [];
+  if (
+    thing === undefined ||
+    verb === undefined ||
+    /[。、?？→]|->|さん|君|彼|連絡|確認|電話|メール|返信|返事|催促|様子|メモ|(に|へ)$/.test(thing)
+  )
+    return undefined;
+  const polite = PROMISED.find(([end]) => verb.replace(end, "") === "")?.[1];
+  if (polite === undefined || !isJapaneseNoun(thing)) return undefined;
+  const asNoted = /(送付|返却)$/.test(verb) ? `${verb}する` : verb;
+  return { thing, clause: `${thing}を${isPlain ? asNoted : polite}` };
+}
+
 /** What a follow-up is about, if its note names a thing that both know; undefined for a task. */
 export function sharedMatter(note: string | undefined, language: Language): string | undefined {
   const phrase = phraseInLanguage(note, language);
   if (phrase === undefined) return undefined;
   if (language === "ja") return isJapaneseNoun(phrase) && !JAPANESE_TASK.test(phrase) ? phrase : undefined;
-  if (phrase.split(" ").length > 8 || /[?:;→]|->/.test(phrase)) return undefined;
-  const first = phrase.split(" ")[0]?.toLowerCase() ?? "";
-  return ENGLISH_TASK.has(first) || PAST_TENSE.test(first) ? undefined : withArticle(phrase);
-}
-
-const ENGLISH_TASK = new Set(
-  (
-    "ask call send write check return remind follow ping email e-mail mail thank invite tell reply see meet get find " +
-    "book plan give share bring buy go let make take talk try schedule arrange offer read look try he she they"
-  ).split(" "),
-);
-const PAST_TENSE =
-  /^(gave|took|wrote|told|lent|made|sent|taught|put|let|came|spoke|read|held|brought|found|showed|stood|got|[a-z]+ed)$/;
-const DETERMINED =
-  /^(the|a|an|my|your|our|their|his|her|this|that|all|every|some|help|advice|support|feedback|lunch|dinner|coffee)\b/i;
-
-function withArticle(phrase: string): string {
-  return DETERMINED.test(phrase) || /^[A-Z]/.test(phrase) ? phrase : `the ${phrase}`;
-}
-
-/** Verbs whose past is no -ed, by the form that a note of help has. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  being: "were",
-  bringing: "brought",
-  building: "built",
-  buying: "bought",
-  catching: "caught",
-  choosing: "chose",
-  coming: "came",
-  cutting: "cut",
-  doing: "did",
-  drawing: "drew",
-  driving: "drove",
-  feeding: "fed",
-  feeling: "felt",
-  fighting: "fought",
-  finding: "found",
-  flying: "flew",
-  forgiving: "forgave",
-  getting: "got",
-  giving: "gave",
-  going: "went",
-  having: "had",
-  hearing: "heard",
-  holding: "held",
-  keeping: "kept",
-  leading: "led",
-  leaving: "left",
-  lending: "lent",
-  letting: "let",
-  making: "made",
-  meeting: "met",
-  overseeing: "oversaw",
-  paying: "paid",
-  proofreading: "proofread",
-  putting: "put",
-  reading: "read",
-  rewriting: "rewrote",
-  running: "ran",
-  saying: "said",
-  seeing: "saw",
-  selling: "sold",
-  sending: "sent",
-  setting: "set",
-  showing: "showed",
-  sitting: "sat",
-  speaking: "spoke",
-  spending: "spent",
-  standing: "stood",
-  taking: "took",
-  teaching: "taught",
-  telling: "told",
-  thinking: "thought",
-  throwing: "threw",
-  tying: "tied",
-  understanding: "understood",
-  upholding: "upheld",
-  winning: "won",
-  writing: "wrote",
-};
-
-/** Things that end like deeds: training on the new system, coaching before the talk. */
-const NOUN_IN_ING =
-  /^(training|coaching|mentoring|briefing|counselling|counseling|funding|lodging|tutoring|backing)$/i;
-const PREPOSITION = /^(on|in|at|about|before|after|during|for|from|with|to|through|of)$/i;
-
-/** "helped me move" of "helping me move"; undefined for what is no deed. */
-function pastOfDeed(phrase: string): string | undefined {
-  const [first = "", second = "", ...rest] = phrase.split(" ");
-  if (!/^[a-z]{2,}ing$/i.test(first) || second === "") return undefined;
-  if (NOUN_IN_ING.test(first) && PREPOSITION.test(second)) return undefined;
-  const verb = first.toLowerCase();
-  const stem = verb.slice(0, -3);
-  const past = /ee$/.test(stem) ? `${stem}d` : `${stem.replace(/([^aeiou])y$/, "$1i")}ed`;
-  return [IRREGULAR[verb] ?? past, second, ...rest].join(" ");
-}
-
-export interface EnglishHelp {
-  readonly kind: "thing" | "deed";
-  readonly text: string;
-  /** What they did, as it stands after "that you": for a deed, and for a thing named by its verb (helping me move). */
-  readonly did: string | undefined;
-}
-
-/** "for your advice on the contract", "that you introduced me to Kim": what follows "Thank you" or "I have not forgotten". */
-export function englishHelp(phrase: string): EnglishHelp {
-  const help = helpInWords(phrase);
-  return { ...help, did: help.kind === "deed" ? help.text : pastOfDeed(help.text) };
-}
-
-function helpInWords(phrase: string): Omit<EnglishHelp, "did"> {
-  const text = phrase.replace(/^you\s+/i, "");
-  const first = text.split(" ")[0] ?? "";
-  if (PAST_TENSE.test(first.toLowerCase())) return { kind: "deed", text: lowerFirst(text) };
-  if (/^(help|advice|support|feedback|guidance|encouragement)$/i.test(first)) {
-    return { kind: "thing", text: `your ${lowerFirst(text)}` };
-  }
-  if (NOUN_IN_ING.test(first) && (text === first || PREPOSITION.test(text.split(" ")[1] ?? ""))) {
-    return { kind: "thing", text: `your ${lowerFirst(text)}` };
-  }
-  if (/ing$/i.test(first) && text.includes(" ")) return { kind: "thing", text: lowerFirst(text) };
-  return { kind: "thing", text: withArticle(lowerFirst(text)) };
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]+ /.test(text) && DETERMINED.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  return englishMatter(phrase);
 }
 
 /** "as a data analyst", "as Head of Sales", "in marketing". */

@@ -1,4 +1,4 @@
-import type { Contact, Name } from "../domain/contact.ts";
+import type { Contact, Name, Register } from "../domain/contact.ts";
 import { hasJapaneseScript } from "../domain/contact-language.ts";
 import { honorificTitle, isCompanyName } from "../manners/honorifics.ts";
 
@@ -79,4 +79,38 @@ function withoutCommas({ family, given, ...rest }: Name): Name {
     ...(family === undefined ? {} : { family: bare(family) }),
     ...(given === undefined ? {} : { given: bare(given) }),
   };
+}
+
+const LATIN_TITLE = /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|miss|mx)\b\.?\s+)+/i;
+/** Where an abbreviation that ends with the word's own last letter has no full stop: Dr Klein. */
+const WITHOUT_FULL_STOP = /^(GB|UK|IE|AU|NZ|IN|ZA|SG|HK|MT)$/i;
+
+/**
+ * `Prof. Liam O'Connell` of an address book as Liam O'Connell with an honorific, where the register calls for one, and
+ * an honorific as it is written in their country: Professor, Dr or Dr.
+ */
+export function withEnglishTitle(contact: Contact, register: Register, country: string | undefined): Contact {
+  const { name, honorific } = contact;
+  const title = isCompanyName(name.full) ? undefined : LATIN_TITLE.exec(name.full)?.[0];
+  const full = title === undefined ? "" : name.full.slice(title.length);
+  if (title === undefined || full === "") {
+    return honorific === undefined ? contact : { ...contact, honorific: asWritten(honorific, country) };
+  }
+  const words = full.split(/\s+/);
+  const given = words.slice(0, -1).join(" ");
+  const family = name.given === undefined ? words.at(-1) : name.family;
+  const bare: Name = {
+    full,
+    ...(family === undefined ? {} : { family }),
+    ...(given === "" ? {} : { given: name.given?.replace(LATIN_TITLE, "") || given }),
+  };
+  const own = honorific ?? (register === "formal" ? title.trim() : undefined);
+  return { ...contact, name: bare, ...(own === undefined ? {} : { honorific: asWritten(own, country) }) };
+}
+
+function asWritten(honorific: string, country: string | undefined): string {
+  if (/^prof(essor)?\b/i.test(honorific)) return "Professor";
+  return WITHOUT_FULL_STOP.test(country ?? "")
+    ? honorific.replace(/^(Dr|Mr|Mrs|Ms|Mx)\.$/i, "$1")
+    : honorific;
 }

@@ -97,14 +97,15 @@ function sentenceJa(text: string): string {
   return /[。.!！]$/.test(text) ? text : `${text}。`;
 }
 
-function footerEn({ contact, sender, to }: NewsRequest, agreedOn: number): string[] {
+function footerEn({ book, contact, sender, to }: NewsRequest, agreedOn: number): string[] {
+  const agreed = longDate(agreedOn, "en", contact.country ?? book.settings.country);
   const how = phraseInLanguage(contact.consent?.how, "en");
   const stop = isBare(sender.optOut)
     ? `You can stop it at any time: ${sender.optOut}`
     : `You can stop it at any time. ${sender.optOut}${/[A-Za-z0-9)]$/.test(sender.optOut) ? "." : ""}`;
   return [
     "------------------------------",
-    `This news goes only to those who asked for it. You agreed to it on ${longDate(agreedOn, "en")}${how === undefined ? "" : ` (${how})`}.`,
+    `This news goes only to those who asked for it. You agreed to it on ${agreed}${how === undefined ? "" : ` (${how})`}.`,
     `It was sent to ${to}, the address for you in our own contact list.`,
     stop,
     `Sender: ${sender.name}`,

@@ -1,25 +1,33 @@
 import { isWorkday } from "../domain/business-day.ts";
 import { addMonths, type Day, dayOf, fromDay, yearOf } from "../domain/calendar-date.ts";
+import type { LifeEvent } from "../domain/contact.ts";
 import { monthsBetween } from "../domain/span.ts";
 import { careSeason, mimaiOn, type SeasonStyle, seasonPhrases } from "../manners/season-phrases.ts";
+import {
+  celebrated,
+  congratulation,
+  eventSubject,
+  eventWish,
+  inPlainWords,
+  type Styles,
+} from "./celebrations-ja.ts";
+import { climateOf, fitsClimate } from "./climate.ts";
 import {
   japaneseDayOfLeaving,
   japaneseMonth,
   kanjiNumber,
-  longDate,
+  wareki,
   warekiInKanji,
   warekiYear,
 } from "./dates.ts";
 import { type Facts, isDatedNewYear, type JobNews, type OwnMilestone } from "./facts.ts";
-import { japaneseHelp, japaneseLesson, phraseInLanguage, spokenCompany } from "./free-text.ts";
+import { japaneseHelp, japaneseLesson, spokenCompany } from "./free-text.ts";
 import type { Sentences } from "./sentences.ts";
-
-/** The same sentence in 敬語, です・ます and as friends talk. */
-type Styles<Text> = { readonly formal: Text; readonly polite: Text; readonly plain: Text };
 
 export function sentencesJa(facts: Facts, salutation: string): Sentences {
   return {
     greeting: greeting(facts),
+    newYear: newYear(facts),
     opening: opening(facts),
     hello: hello(facts),
     introduction: introduction(facts),
@@ -36,12 +44,13 @@ export function sentencesJa(facts: Facts, salutation: string): Sentences {
     yearEndWish: yearEndWish(facts),
     quiet: quiet(facts),
     easyAnswer: easyAnswer(facts),
+    alsoFirst: alsoFirst(facts),
     alsoWish: alsoWish(facts),
     birthdayWish: birthdayWish(facts, salutation),
     lateWish: lateWish(facts),
     phoneOpening: phoneOpening(facts),
     congratulation: congratulation(facts),
-    eventWish: eventWish(facts),
+    eventWish: eventWish(facts, salutation),
     eventSubject: eventSubject(facts),
     sender: sender(facts),
     letterHead: letterHead(facts, salutation),
@@ -75,6 +84,17 @@ function greeting(facts: Facts): string {
   return occasion.endsWith("-mimai") ? mimaiGreeting(facts) : "";
 }
 
+const NEW_YEAR: Styles<readonly string[]> = {
+  formal: ["新年おめでとうございます。", "明けましておめでとうございます。"],
+  polite: ["明けましておめでとうございます。", "新年おめでとうございます。"],
+  plain: ["明けましておめでとう！", "新年おめでとう！"],
+};
+
+/** The New Year in the first message of the year, where that has another reason. */
+function newYear(facts: Facts): string {
+  return facts.newYear === "greeting" ? facts.pick(NEW_YEAR[facts.style], "new-year") : "";
+}
+
 /** 賀詞 of a 年賀状, fitting the rank. */
 function gashi(facts: Facts): string {
   if (!celebratesNewYear(facts)) return "年始のご挨拶を申し上げます";
@@ -97,6 +117,8 @@ function mimaiGreeting(facts: Facts): string {
   if (mimai === undefined) return `季節のご挨拶を申し上げます${stop}`;
   return `${mimai}${facts.style === "formal" ? "お伺い" : "お見舞い"}申し上げます${stop}`;
 }
+
+const MONTHS_OF_A_LONG_TIME = 18;
 
 function opening(facts: Facts): string {
   const { occasion, style } = facts;
@@ -124,9 +146,11 @@ function opening(facts: Facts): string {
           plain: ["すごく久しぶり！", "ほんとに久しぶり！"],
         };
   if (facts.theyMourn && style !== "formal") {
+    const isYearsAgo = facts.last !== null && addMonths(facts.last, MONTHS_OF_A_LONG_TIME) <= facts.today;
+    const howLong = isYearsAgo ? "長いこと" : "しばらく";
     return style === "polite"
-      ? "しばらくご無沙汰しています。"
-      : "しばらく連絡できずにいたけど、どうしてるかなと思って。";
+      ? `${howLong}ご無沙汰して${isYearsAgo ? "いました" : "います"}。`
+      : `${howLong}連絡できずにいたけど、どうしてるかなと思って。`;
   }
   return facts.pick(wordings[style], "opening");
 }
@@ -144,6 +168,7 @@ function hello(facts: Facts): string {
     return style === "formal" ? "お疲れ様です。" : "おつかれさまです。";
   }
   if (style === "formal") {
+    if (facts.isPresentColleague) return "お疲れ様です。";
     return role === "friend" ? "こんにちは。" : "お世話になっております。";
   }
   if (style === "polite" || facts.theyMourn) return "こんにちは。";
@@ -179,7 +204,7 @@ function formalIntroduction(facts: Facts): string {
   // Paper is signed, and says who writes only where it has something to add to the name.
   if (facts.channel === "letter" || facts.channel === "card") return "";
   const company = facts.jobNews?.as === "news" || facts.isInNotice ? undefined : facts.presentCompany;
-  return company === undefined || company === facts.contact.company
+  return company === undefined || company === facts.contact.company || facts.isPresentColleague
     ? `${name}です。`
     : `${company}の${name}です。`;
 }
@@ -251,8 +276,12 @@ const UNLUCKY = /落ち|変わ|峠|終わ|枯|冷え/;
 
 /** Not the phrase of the year before, nor of the next, whatever the day it is written on. */
 function phraseInTurn(facts: Facts, style: SeasonStyle, fits: (text: string) => boolean): string | undefined {
-  const mine = seasonPhrases(style, facts.readOn, facts.turn).filter(fits);
-  const phrases = mine.length > 0 ? mine : seasonPhrases(style, facts.readOn).filter(fits);
+  const climate = climateOf(facts.contact, facts.book);
+  const isTrue = (text: string): boolean => fits(text) && fitsClimate(climate, text, facts.readOn);
+  const mine = seasonPhrases(style, facts.readOn, facts.turn).filter(isTrue);
+  // Where few phrases are left, none in one of two years is better than the same in both.
+  const all = climate === undefined ? seasonPhrases(style, facts.readOn).filter(isTrue) : [];
+  const phrases = mine.length > 0 ? mine : all;
   return phrases.length === 0 ? undefined : facts.pick(phrases, "season");
 }
 
@@ -260,10 +289,13 @@ function softSeason(facts: Facts): string | undefined {
   if (!facts.japan || facts.channel === "chat" || facts.channel === "sns" || facts.channel === "phone")
     return undefined;
   const phrase = phraseInTurn(facts, "soft", (text) => !facts.festive || !UNLUCKY.test(text));
-  if (phrase === undefined) return undefined;
-  return facts.style === "formal"
-    ? phrase
-    : phrase.replace(/おります$/, "います").replace(/まいりました$/, "きました");
+  if (phrase === undefined || facts.style === "formal") return phrase;
+  if (phrase.startsWith("年の瀬")) return "もうすぐ年末です";
+  return phrase
+    .replace(/おります$/, "います")
+    .replace(/まいりました$/, "きました")
+    .replace(/^本年も余日少なくなりました$/, "今年も残りわずかになりました")
+    .replace(/^師走に入り、あわただしい毎日と/, "あわただしい師走と");
 }
 
 function wellbeing(facts: Facts): string {
@@ -275,7 +307,10 @@ function wellbeing(facts: Facts): string {
       "お元気でお過ごしでしょうか。",
       facts.tellsNews ? "お健やかにお過ごしでしょうか。" : "お変わりなくお過ごしでしょうか。",
     ],
-    polite: ["いかがお過ごしですか。", "お元気ですか。", "元気にお過ごしですか。"],
+    polite:
+      facts.role === "friend"
+        ? ["元気にしていますか。", "お元気ですか。", "どうしていますか。"]
+        : ["いかがお過ごしですか。", "お元気ですか。", "お元気でいらっしゃいますか。"],
     plain: ["元気にしてる？", "最近どうしてる？", "元気でやってる？"],
   };
   const ask = facts.theyMourn
@@ -285,8 +320,12 @@ function wellbeing(facts: Facts): string {
         plain: facts.gap === "unknown" || facts.gap === "none" ? "どうしてるかなと思って連絡したよ。" : "",
       }[facts.style]
     : facts.pick(asks[facts.style], "wellbeing");
+  const said = facts.isCompany && facts.style === "formal" ? "皆様いかがお過ごしでしょうか。" : ask;
   const season = softSeason(facts);
-  return season === undefined ? ask : `${season}が、${ask}`;
+  // Friends say it in a sentence of its own.
+  if (season !== undefined && facts.style !== "formal" && facts.role === "friend")
+    return `${season}ね。${said}`;
+  return season === undefined ? said : `${season}が、${said}`;
 }
 
 /** Messages that thank for the whole year. */
@@ -296,6 +335,7 @@ function thanks(facts: Facts): string {
   const help = facts.helpReceived;
   if (help === undefined || facts.thanksFor === "nothing" || facts.gratitude !== undefined) return "";
   const { kind, text } = japaneseHelp(help.text, facts.style);
+  if (kind === "gift" || kind === "deed") return thanksForGiven(facts, kind, text);
   if (facts.thanksFor === "again" || LOOKS_BACK.includes(facts.occasion)) {
     return thanksAgain(facts, kind === "past" || facts.style === "plain" ? text : `${text}の件`, kind);
   }
@@ -313,6 +353,34 @@ function thanks(facts: Facts): string {
     plain: `${text}、あのときほんとに助かったよ。`,
   }[facts.style];
 }
+
+/** Something given, or a deed that is named by a noun: 出産祝いをいただき, 引っ越しをお手伝いいただき. */
+function thanksForGiven(facts: Facts, kind: "gift" | "deed", text: string): string {
+  const { style, pick } = facts;
+  const received = kind === "gift" ? `${text}を` : text;
+  if (facts.thanksFor === "again" || LOOKS_BACK.includes(facts.occasion)) {
+    const ends: Styles<readonly string[]> = {
+      formal: ["今もありがたく思い出しております。", "心より感謝しております。"],
+      polite: ["今もありがたく思い出します。", "今も感謝しています。"],
+      plain: ["今でもありがたく思ってるよ。", "今も感謝してるよ。"],
+    };
+    const deed = {
+      formal: `${received}いただきましたこと`,
+      polite: `${received}いただいたこと`,
+      plain: `${received}もらったこと`,
+    }[style];
+    return `${deed}、${pick(ends[style], "thanks")}`;
+  }
+  const when = addMonths(facts.helpReceived?.on ?? facts.today, 2) > facts.today ? "先日は" : "その節は、";
+  const isGlad = kind === "gift" && !facts.theyMourn && !GIFT_OF_SORROW.test(text);
+  return {
+    formal: `${when}${received}いただき、誠にありがとうございました。`,
+    polite: `${when}${received}いただき、ありがとうございました。${isGlad ? "とてもうれしかったです。" : ""}`,
+    plain: isGlad ? `${text}、ほんとにうれしかった！ありがとう。` : `${text}、ほんとにありがとう。`,
+  }[style];
+}
+
+const GIFT_OF_SORROW = /(見舞い|香典|お供え)$/;
 
 function followUpThanks(facts: Facts): string {
   const { gratitude: thanks, style, theyMourn, followUpIsLate } = facts;
@@ -335,8 +403,17 @@ function followUpThanks(facts: Facts): string {
       "おかげさまで、とても助かりました。\nこちらで何かお手伝いできることがあれば、いつでも声をかけてください。",
     plain: "すごく助かったよ。\n次はこっちが力になるから、いつでも言ってね。",
   };
-  return `${followUpIsLate ? late[style] : ""}${said[style]}${thanks.isForHelp ? helped[style] : ""}`;
+  const isGift = thanks.text !== undefined && japaneseHelp(thanks.text, style).kind === "gift";
+  const after = isGift ? CONSIDERATION[style] : helped[style];
+  return `${followUpIsLate ? late[style] : ""}${said[style]}${thanks.isForHelp ? after : ""}`;
 }
+
+/** What a present is answered with, instead of the help it was not. */
+const CONSIDERATION: Styles<string> = {
+  formal: "お心遣いが身にしみました。",
+  polite: "お心遣いが身にしみました。",
+  plain: "気持ちがありがたかったよ。",
+};
 
 /** 昨日は、… */
 function whenHelped(facts: Facts): string {
@@ -364,6 +441,11 @@ function thankedDeed({ gratitude: thanks, style, channel }: Facts): string {
   const generous = { formal: "お力添えをいただき", polite: "力を貸していただき", plain: "力になってくれて" };
   if (thanks.text === undefined) return `${generous[style]}${comma}`;
   const { kind, text } = japaneseHelp(thanks.text, "formal");
+  if (kind === "gift") return style === "plain" ? `${text}${comma}` : `${text}をいただき${comma}`;
+  if (kind === "deed") {
+    if (style !== "plain") return `${text}いただき${comma}`;
+    return `${japaneseHelp(thanks.text, "plain").text}${comma}`;
+  }
   if (kind === "noun") {
     // What is no noun comes back between quotes, which a letter of thanks does without.
     if (text !== thanks.text) return `${generous[style]}${comma}`;
@@ -412,20 +494,23 @@ const LONGEST_WITHOUT_COMMA = 8;
 function lessonTaught(learned: string | undefined, onCard: boolean): string {
   if (learned === undefined) return "教えていただいたことの一つひとつ";
   const lesson = japaneseLesson(learned);
-  return `教えていただいた${lesson.length > LONGEST_WITHOUT_COMMA && !onCard ? "、" : ""}${lesson}`;
+  const isClause =
+    lesson.length > LONGEST_WITHOUT_COMMA || /[をにがで].*[うくすつぬむるぐぶいた].+/.test(lesson);
+  return `教えていただいた${isClause && !lesson.startsWith("「") && !onCard ? "、" : ""}${lesson}`;
 }
 
 /** The company is named once: not where the introduction has done so. */
 function tenure(facts: Facts): string {
   const company = facts.shared?.company;
   if (company === undefined) return "";
-  const isIntroduced = facts.channel !== "card" || greeting(facts) === "";
-  return isIntroduced && introduction(facts).includes(company) ? "在籍中" : `${company}在籍中`;
+  return isIntroduced(facts) && introduction(facts).includes(company) ? "在籍中" : `${company}在籍中`;
 }
 
 /** One thing from the time together; empty where the file knows of none. */
 function memory(facts: Facts): string {
   const { role, style, shared, learned, betweenJobs, channel } = facts;
+  if (facts.isPresentColleague && role === "boss" && style === "formal")
+    return "日頃よりご指導をいただき、誠にありがとうございます。";
   if (shared === undefined) return "";
   if (role === "boss") {
     const what = lessonTaught(learned, channel === "card");
@@ -472,8 +557,21 @@ function news(facts: Facts): string {
 /** The departure itself only if the introduction has not told it. */
 function leavingNews(facts: Facts): string {
   if (facts.leaving === undefined) return "";
-  if (introducesLeaving(facts)) return gratitude(facts);
+  if (tellsLeavingFirst(facts)) return gratitude(facts);
   return `${departure(facts, facts.leaving)}${gratitude(facts)}`;
+}
+
+/** The opening has said until when I was there: the departure itself is not told once more. */
+function tellsLeavingFirst(facts: Facts): boolean {
+  const { leaving, shared, style } = facts;
+  if (introducesLeaving(facts)) return true;
+  if (style !== "formal" || leaving === undefined || leaving.date !== shared?.date) return false;
+  return isIntroduced(facts) && /まで/.test(formerSelf(facts));
+}
+
+/** A card that begins with the greeting of a season has no room for who I am. */
+function isIntroduced(facts: Facts): boolean {
+  return facts.channel !== "card" || greeting(facts) === "";
 }
 
 function departure(facts: Facts, leaving: OwnMilestone): string {
@@ -485,10 +583,11 @@ function departure(facts: Facts, leaving: OwnMilestone): string {
   if (style !== "formal") {
     const place = style === "plain" && company !== undefined ? spokenCompany(company) : company;
     const left = inside || place === undefined ? "会社" : place;
-    const verb = style === "polite" || facts.festive ? "退職し" : "離れ";
+    const verb = style === "polite" || facts.festive ? "退職し" : left === "会社" ? "辞め" : "離れ";
     const start = isAboutMe(facts) ? "" : { polite: "私のほうは、", plain: "こっちは" }[style];
     // Whoever worked beside me saw me go: to them it is no news, only some weeks ago.
-    const since = inside ? weeksSince(leaving.date, readOn) : undefined;
+    const weeks = inside ? weeksSince(leaving.date, readOn) : undefined;
+    const since = weeks === undefined ? undefined : asWritten(facts, weeks);
     if (since === undefined)
       return `${start}${onDay}${left}を${verb}${style === "polite" ? "ました" : "たよ"}。`;
     return `${start}${onDay}${left}を${verb}て、${since}${style === "polite" ? "になります。" : "。"}`;
@@ -499,22 +598,23 @@ function departure(facts: Facts, leaving: OwnMilestone): string {
     return `私事で恐縮ですが、${same ? "私も" : ""}${what}`;
   }
   if (OPENS_WITH_ME.includes(occasion)) return `このたび、${what}`;
-  return inside ? `ご存じのとおり、${what}` : what;
+  return inside ? `ご存じのとおり、${what}` : `私事で恐縮ですが、${what}`;
 }
 
-const DAYS_OF_HALF_A_MONTH = 12;
+const DAYS_OF_HALF_A_MONTH = 11;
+const DAYS_OF_NEARLY = 11;
 
-/** もう二週間, もうすぐひと月; undefined for what is not worth counting. */
+/** もう2週間, もうすぐ1か月; undefined for what is not worth counting. */
 function weeksSince(day: Day, seenFrom: Day): string | undefined {
   const days = seenFrom - day;
   if (days < 5 || days > 100) return undefined;
-  if (days < 11) return "もう一週間";
-  if (days < 18) return "もう二週間";
-  if (days < 24) return "もう三週間";
-  const months = ["ひと月", "ふた月", "三か月"];
+  if (days < 11) return "もう1週間";
+  if (days < 18) return "もう2週間";
+  if (days < 24) return "もう3週間";
+  const months = ["1か月", "2か月", "3か月"];
   const whole = monthsBetween(day, seenFrom);
   // A month counts as over for some days, and as nearly over from its last week on.
-  const next = addMonths(day, whole + 1) - seenFrom <= 8 ? months[whole] : undefined;
+  const next = addMonths(day, whole + 1) - seenFrom <= DAYS_OF_NEARLY ? months[whole] : undefined;
   if (next !== undefined) return `もうすぐ${next}`;
   if (whole === 0) return undefined;
   const half = seenFrom - addMonths(day, whole) >= DAYS_OF_HALF_A_MONTH ? "半" : "";
@@ -548,14 +648,20 @@ function gratitude(facts: Facts): string {
 
 /** Cards are written downwards, with kanji for numbers; friends say 去年, except at New Year, when 去 is unlucky. */
 function asWritten({ channel, style, occasion, festive }: Facts, text: string): string {
-  if (channel === "card") return text.replace(/\d+/g, (digits) => kanjiNumber(Number(digits)));
+  const inLetter = channel === "letter" && !festive;
+  if (channel === "card" || inLetter) {
+    return text.replace(/\d+/g, (digits) => kanjiNumber(Number(digits)));
+  }
+  // 昨年 has been thanked for in the line before.
+  if (style !== "formal" && (occasion === "new-year" || occasion === "nengajo"))
+    return text.replace(/^昨年(?=\d)/, "");
   const friendly = style === "plain" && !festive && occasion !== "nengajo" && occasion !== "new-year";
   return friendly ? text.replace(/昨年(?=\d)/, "去年の") : text;
 }
 
 const WELL: Styles<readonly string[]> = {
   formal: ["おかげさまで、元気に過ごしております。", "おかげさまで、つつがなく過ごしております。"],
-  polite: ["おかげさまで、元気にしています。", "こちらは元気に過ごしています。"],
+  polite: ["おかげさまで、こちらは楽しくやっています。", "おかげさまで、こちらも無事にやっています。"],
   plain: ["こっちは楽しくやってるよ。", "こっちは元気でやってるよ。"],
 };
 
@@ -576,13 +682,15 @@ function jobNews(facts: Facts): string {
     if (unnamed !== undefined) return unnamed[facts.style];
     // "All is well" beside a departure sounds as if nothing had happened, and to a mourner as if nothing mattered.
     if (facts.occasion === "congratulations" || facts.leaving !== undefined || facts.theyMourn) return "";
+    // Whoever is met at work sees it.
+    if (facts.isPresentColleague) return "";
     return facts.pick(WELL[facts.style], "news");
   }
   // That I am well is not what somebody who mourns has to hear.
   if (told.as === "settled") return facts.theyMourn ? "" : settled(facts, told);
   const sentence = workNews(facts, told);
   // The departure before it has begun with me already.
-  const follows = facts.leaving !== undefined && !introducesLeaving(facts);
+  const follows = facts.leaving !== undefined && !tellsLeavingFirst(facts);
   if (isAboutMe(facts) || follows) return sentence;
   return `${{ formal: "私のほうは、", polite: "私のほうは、", plain: "こっちは" }[facts.style]}${sentence}`;
 }
@@ -597,7 +705,8 @@ function workNews(facts: Facts, told: JobNews): string {
 }
 
 /** In a message whose reason is my own news the subject of the sentence is plain. */
-function isAboutMe({ occasion }: Pick<Facts, "occasion">): boolean {
+function isAboutMe({ occasion, newlyMourning }: Pick<Facts, "occasion" | "newlyMourning">): boolean {
+  if (newlyMourning) return false;
   return occasion === "new-job" || occasion === "independence" || occasion === "after-leaving";
 }
 
@@ -630,7 +739,7 @@ function independence(facts: Facts, { job, as }: JobNews): string {
     return {
       formal: `${when}${how}仕事をしております。`,
       polite: `今は${how}仕事をしています。`,
-      plain: `今は${how}仕事してるよ。`,
+      plain: `今は独立して${company === undefined ? "仕事してるよ" : `、「${company}」っていう名前でやってるよ`}。`,
     }[style];
   }
   const incorporated = company !== undefined && /会社|法人/.test(company);
@@ -653,7 +762,10 @@ function independence(facts: Facts, { job, as }: JobNews): string {
   return {
     formal: `${when}独立し、${as_}仕事を始めました。`,
     polite: `${when}独立して、${as_}仕事を始めました。`,
-    plain: `${when}独立して、${as_}仕事を始めたよ。`,
+    plain:
+      company === undefined
+        ? `${when}独立して、${as_}仕事を始めたよ。`
+        : `${when}独立して、「${company}」っていう名前で仕事を始めたよ。`,
   }[style];
 }
 
@@ -695,13 +807,16 @@ function newJob(facts: Facts, { job, as }: JobNews): string {
 }
 
 /** The own news of one year come within weeks: they do not end alike. */
-function newsCare({ occasion, pick }: Facts): string | undefined {
-  if (!isAboutMe({ occasion })) return undefined;
+function newsCare({ occasion, newlyMourning, pick }: Facts): string | undefined {
+  if (!isAboutMe({ occasion, newlyMourning })) return undefined;
   return pick(["どうぞご自愛ください。", "どうぞお健やかにお過ごしください。"], "care");
 }
 
 function care(facts: Facts): string {
-  const season = facts.japan ? careSeason(facts.readOn) : undefined;
+  if (facts.isCompany && facts.style === "formal") return "貴社のますますのご発展をお祈り申し上げます。";
+  const named = facts.japan ? careSeason(facts.readOn) : undefined;
+  const climate = climateOf(facts.contact, facts.book);
+  const season = named !== undefined && fitsClimate(climate, named, facts.readOn) ? named : undefined;
   const wish = facts.theyMourn
     ? {
         formal: "どうぞご無理なさらず、ご自愛ください。",
@@ -746,11 +861,22 @@ function closing(facts: Facts): string {
   if (occasion === "nengajo") return "";
   if (occasion.endsWith("-mimai")) return care(facts);
   const wishes = occasion === "congratulations" || occasion === "birthday" || occasion === "farewell";
-  if (facts.theyMourn && !wishes) return quiet(facts);
+  // A wish for their health has been said already.
+  if (facts.newlyMourning && occasion === "congratulations")
+    return facts.channel === "phone" ? "" : noAnswer(facts);
+  if ((facts.theyMourn && !wishes) || (facts.newlyMourning && occasion === "birthday")) {
+    return facts.newYear === "closing" && style === "formal"
+      ? `本年もどうぞよろしくお願いいたします。\n${quiet(facts)}`
+      : quiet(facts);
+  }
   // Tomorrow one sees each other again.
   if (facts.goodbye !== undefined)
     return facts.goodbye === "address" && style === "formal" ? "どうぞよろしくお願いいたします。" : "";
   if (style === "polite") {
+    if (facts.newYear !== "none") {
+      const year = "今年もどうぞよろしくお願いします。";
+      return wishes || !invites(facts) ? year : `${care(facts)}\n${year}`;
+    }
     if (occasion === "birthday" && role === "friend") return "";
     if (occasion === "congratulations" || occasion === "birthday")
       return "またお話しできるのを楽しみにしています。";
@@ -759,6 +885,13 @@ function closing(facts: Facts): string {
       ["またお話しできるのを楽しみにしています。", "またお会いできるのを楽しみにしています。"],
       "closing",
     );
+  }
+  if (facts.newYear !== "none") {
+    const year =
+      role === "boss" || role === "mentor"
+        ? "本年もご指導のほど、よろしくお願い申し上げます。"
+        : "本年もどうぞよろしくお願いいたします。";
+    return wishes ? year : `${care(facts)}\n${year}`;
   }
   const last = {
     client: [
@@ -792,8 +925,11 @@ function invites({ occasion, custom, role }: Facts): boolean {
 
 function quiet({ style, channel }: Facts): string {
   if (style === "plain") return "無理しないでね。返事は気にしないで。";
-  const answer = style === "formal" ? "お返事のお気遣いはなさいませんように。" : "お返事はお気遣いなく。";
-  return `どうぞご無理なさらず、お過ごしください。${channel === "phone" ? "" : answer}`;
+  return `どうぞご無理なさらず、お過ごしください。${channel === "phone" ? "" : noAnswer({ style })}`;
+}
+
+function noAnswer({ style }: Pick<Facts, "style">): string {
+  return style === "formal" ? "お返事のお気遣いはなさいませんように。" : "お返事はお気遣いなく。";
 }
 
 function easyAnswer(facts: Facts): string {
@@ -810,19 +946,55 @@ function easyAnswer(facts: Facts): string {
   );
 }
 
-/** The birthday and the event that another message names as well, one clause each. */
+/** A wedding or a birth comes before everything else in a mail or chat among equals. */
+function leadsWithEvent(facts: Facts): boolean {
+  const { occasion, also, style, channel, event } = facts;
+  return (
+    style !== "formal" &&
+    (channel === "chat" || channel === "email" || channel === "phone") &&
+    also.includes("congratulations") &&
+    !["congratulations", "birthday"].includes(occasion) &&
+    (event?.kind === "wedding" || event?.kind === "birth") &&
+    !rejoicesQuietly(facts) &&
+    !facts.newlyMourning
+  );
+}
+
+function alsoFirst(facts: Facts): string {
+  return leadsWithEvent(facts) ? alsoEvent(facts, facts.event) : "";
+}
+
+/** The birthday and the events that another message names as well, one clause each. */
 function alsoWish(facts: Facts): string {
-  const { occasion, also, style } = facts;
-  const event = occasion !== "congratulations" && also.includes("congratulations") ? alsoEvent(facts) : "";
+  const { occasion, also, style, event, otherEvent } = facts;
+  const events = [
+    ...(occasion === "congratulations" || leadsWithEvent(facts) ? [] : [event]),
+    ...(facts.newlyMourning ? [] : [otherEvent]),
+  ];
+  const named =
+    occasion === "congratulations" || also.includes("congratulations")
+      ? events.map((one) => alsoEvent(facts, one)).filter((wish) => wish !== "")
+      : [];
   const birthday = occasion !== "birthday" && also.includes("birthday") ? alsoBirthday(facts) : "";
-  const wishes = [event, birthday].filter((wish) => wish !== "");
-  return wishes.map((wish, index) => `${ALSO[style][index] ?? ""}${wish}`).join("\n");
+  const late = LATE[style];
+  const isSaidLate = named.some((wish) => wish.startsWith(late));
+  const wishes = [...named, isSaidLate ? birthday.replace(late, "") : birthday];
+  return wishes
+    .filter((wish) => wish !== "")
+    .map((wish, index) => `${ALSO[style][index] ?? ""}${index > 0 ? wish.replace(late, "") : wish}`)
+    .join("\n");
 }
 
 const ALSO: Styles<readonly string[]> = {
   formal: ["また、", "あわせて、"],
   polite: ["それから、", "それに、"],
   plain: ["それから、", "それに、"],
+};
+
+const LATE: Styles<string> = {
+  formal: "遅ればせながら、",
+  polite: "遅くなりましたが、",
+  plain: "遅くなったけど、",
 };
 
 /** 寒中 and 余寒見舞い are written to mourners too, and in mourning no おめでとう stands beside the New Year. */
@@ -834,7 +1006,9 @@ function rejoicesQuietly(facts: Facts): boolean {
 }
 
 function alsoBirthday(facts: Facts): string {
-  const { style, theyMourn } = facts;
+  const { style, theyMourn, birthdayDaysLate } = facts;
+  // In the first weeks of mourning a birthday passes without a word.
+  if (facts.newlyMourning) return "";
   if (rejoicesQuietly(facts)) {
     return {
       formal: "お誕生日を迎えられ、心よりお喜び申し上げます。",
@@ -842,47 +1016,45 @@ function alsoBirthday(facts: Facts): string {
       plain: "誕生日からの一年が、いい年になりますように。",
     }[style];
   }
-  return {
-    formal: "お誕生日を心よりお祝い申し上げます。",
-    polite: "お誕生日もおめでとうございます。",
-    plain: `誕生日もおめでとう${theyMourn ? "。" : "！"}`,
-  }[style];
+  return `${birthdayDaysLate > 0 ? LATE[style] : ""}${
+    {
+      formal: "お誕生日を心よりお祝い申し上げます。",
+      polite: "お誕生日もおめでとうございます。",
+      plain: `誕生日もおめでとう${theyMourn ? "。" : "！"}`,
+    }[style]
+  }`;
 }
 
 /** Congratulations are late from the eighth day on; after 14 more they begin with an apology of their own. */
 const DAYS_OF_CONGRATULATION = 7;
 
-function alsoEvent(facts: Facts): string {
-  const { event, style, occasion, today } = facts;
+function alsoEvent(facts: Facts, event: LifeEvent | undefined): string {
+  const { style, occasion, today } = facts;
   if (event === undefined || event.kind === "other") return "";
-  const thing = celebrated(facts);
-  if (rejoicesQuietly(facts) && event.kind !== "retirement") {
+  const thing = celebrated(facts, event);
+  if (rejoicesQuietly(facts) && event.kind !== "retirement" && !facts.newlyMourning) {
     return {
       formal: `${thing ?? "うれしいお知らせ"}のこと、心よりお喜び申し上げます。`,
       polite: `${thing ?? "うれしいお知らせ"}のこと、私もとてもうれしいです。`,
-      plain: `${thing?.replace(/^ご|(?<=の|へ)ご/g, "") ?? "うれしい知らせ"}のこと、自分のことみたいにうれしいよ。`,
+      plain: `${inPlainWords(thing ?? "うれしい知らせ")}のこと、自分のことみたいにうれしいよ。`,
     }[style];
   }
-  const wish = congratulation(facts);
-  if (
-    occasion === "birthday" ||
-    today <= event.date + DAYS_OF_CONGRATULATION ||
-    event.kind === "retirement"
-  ) {
-    return wish;
-  }
-  const late = { formal: "遅ればせながら、", polite: "遅くなりましたが、", plain: "遅くなったけど、" }[style];
-  return `${late}${wish.replace(/^このたびは、?/, "")}`;
+  const wish = congratulation(facts, event);
+  const isLate = today > event.date + DAYS_OF_CONGRATULATION && !facts.newlyMourning;
+  // A message that has begun with an apology for the same does not make another one.
+  const isSaid =
+    (occasion === "birthday" && facts.birthdayDaysLate > LONGEST_COUNTED_DELAY) ||
+    (occasion === "congratulations" && facts.apologises);
+  if (!isLate || isSaid || event.kind === "retirement") return wish;
+  return `${LATE[style]}${wish.replace(/^このたびは、?/, "")}`;
 }
 
 const LONGEST_COUNTED_DELAY = 7;
 
-function lateWish({ birthdayDaysLate, style }: Facts): string {
-  if (birthdayDaysLate === 0) return "";
+function lateWish({ birthdayDaysLate, style, newlyMourning }: Facts): string {
+  if (birthdayDaysLate === 0 || newlyMourning) return "";
   const counted = `${kanjiNumber(birthdayDaysLate)}日遅れ`;
-  if (birthdayDaysLate > LONGEST_COUNTED_DELAY) {
-    return { formal: "遅ればせながら、", polite: "遅くなりましたが、", plain: "遅くなったけど、" }[style];
-  }
+  if (birthdayDaysLate > LONGEST_COUNTED_DELAY) return LATE[style];
   return {
     formal: `${counted}となりましたが、`,
     polite: `${counted}になりましたが、`,
@@ -890,8 +1062,15 @@ function lateWish({ birthdayDaysLate, style }: Facts): string {
   }[style];
 }
 
-/** Not the wish of the year before. */
-function birthdayWish({ style, role, pick }: Facts, salutation: string): string {
+/** Not the wish of the year before; none at all for whoever has just lost somebody. */
+function birthdayWish({ style, role, pick, newlyMourning }: Facts, salutation: string): string {
+  if (newlyMourning) {
+    return {
+      formal: `お誕生日に、${salutation}のことを思い出しておりました。`,
+      polite: `お誕生日に、${salutation}のことを思い出していました。`,
+      plain: "誕生日に、どうしてるかなと思って連絡したよ。無理しないでね。返事は気にしないで。",
+    }[style];
+  }
   if (style === "formal") {
     return pick(
       role === "client"
@@ -949,144 +1128,6 @@ function yearEndWish({ today, readOn, theyMourn, style }: Facts): string {
   }[style];
 }
 
-function congratulation(facts: Facts): string {
-  const { event, style } = facts;
-  const thing = event === undefined ? undefined : celebrated(facts);
-  if (event?.kind === "retirement") {
-    return {
-      formal: "このたびは、長年のお勤め、誠にお疲れ様でございました。",
-      polite: "長い間のお勤め、本当にお疲れさまでした。",
-      plain: "長い間、本当におつかれさま！",
-    }[style];
-  }
-  if (event?.kind === "other") {
-    return {
-      formal: "その後いかがお過ごしかと思い、ご連絡いたしました。",
-      polite: "その後どうされているかなと思い、ご連絡しました。",
-      plain: "その後どうしてるかなと思って連絡したよ。",
-    }[style];
-  }
-  if (thing === undefined) {
-    return {
-      formal: "このたびは、誠におめでとうございます。",
-      polite: "このたびは、本当におめでとうございます。",
-      plain: "おめでとう！",
-    }[style];
-  }
-  return {
-    formal: `このたびは${thing}、誠におめでとうございます。`,
-    polite: `${thing}、おめでとうございます。`,
-    plain: `${thing.replace(/^ご|(?<=の|へ)ご/g, "")}おめでとう！`,
-  }[style];
-}
-
-/** 営業本部長へのご昇進, ご結婚 … */
-function celebrated({ event, style }: Facts): string | undefined {
-  const note = phraseInLanguage(event?.note, "ja");
-  const post =
-    note === undefined || note.length > 20
-      ? undefined
-      : note.replace(/(への|へ|に)?(昇進|昇格|就任|異動|転勤|着任)?$/, "");
-  const to =
-    post === undefined ||
-    post === "" ||
-    !/[長役事部課室店局社院校所]$|マネージャー$|リーダー$|支社$|チーム$/.test(post)
-      ? ""
-      : `${post}への`;
-  switch (event?.kind) {
-    case "promotion":
-      return `${to}ご昇進`;
-    case "transfer":
-      if (to === "") return "新しい部署へのご異動";
-      return /(長|マネージャー|リーダー)への$/.test(to) ? `${to}ご就任` : `${to}ご異動`;
-    case "new-job":
-      return style === "plain" ? "転職" : "新たなご門出";
-    case "award":
-      return note !== undefined && /賞|優勝|入選|表彰$/.test(note) && note.length <= 20
-        ? `「${note}」のご受賞`
-        : "ご受賞";
-    case "wedding":
-      return "ご結婚";
-    case "birth":
-      return style === "plain" ? "赤ちゃん誕生" : "お子さまのご誕生";
-    default:
-      return undefined;
-  }
-}
-
-function eventWish({ event, style }: Facts): string {
-  const wishes: Record<string, Styles<string>> = {
-    promotion: {
-      formal:
-        "日頃のご尽力が実を結ばれたことと、私も大変うれしく存じます。\n新しいお立場でのご活躍を、心よりお祈り申し上げます。",
-      polite:
-        "これまでのお仕事ぶりを思うと、私もとてもうれしいです。\n新しい役割でのご活躍を応援しています。",
-      plain: "がんばってきたのを知ってるから、自分のことみたいにうれしいよ。",
-    },
-    transfer: {
-      formal: "新天地でのご活躍を、心よりお祈り申し上げます。",
-      polite: "新天地でのご活躍を応援しています。",
-      plain: "新しい場所でも応援してるよ。",
-    },
-    "new-job": {
-      formal: "これまでのご経験を生かされ、新しい職場でもご活躍なさいますよう、心よりお祈り申し上げます。",
-      polite: "新しい職場でのご活躍を、心から応援しています。",
-      plain: "新しい職場、どんな感じ？応援してるよ。",
-    },
-    award: {
-      formal: "日頃のご努力のたまものと、心より敬意を表します。\nさらなるご活躍をお祈り申し上げます。",
-      polite: "日頃の努力が形になって、私までうれしくなりました。",
-      plain: "すごい！自分のことみたいにうれしいよ。",
-    },
-    wedding: {
-      formal: "お二人の末永いお幸せを、心よりお祈り申し上げます。",
-      polite: "お二人でどうぞ末永くお幸せに。",
-      plain: "二人でいつまでも幸せにね。",
-    },
-    birth: {
-      formal: "ご家族の皆様の健やかな毎日を、心よりお祈り申し上げます。",
-      polite: "ご家族の皆さまが健やかに過ごされますように。",
-      plain: "家族みんなが元気に過ごせますように。",
-    },
-    retirement: {
-      formal:
-        "これまで賜りましたご厚情に、心より御礼申し上げます。\nこれからの毎日が、健やかで実り多いものとなりますようお祈り申し上げます。",
-      polite: "これまで本当にお世話になりました。\nこれからの毎日が、楽しく実り多いものになりますように。",
-      plain: "これからはゆっくり楽しんでね。",
-    },
-  };
-  const neutral: Styles<string> = {
-    formal: "心よりお喜び申し上げます。",
-    polite: "私もとてもうれしいです。",
-    plain: "自分のことみたいにうれしいよ。",
-  };
-  if (event?.kind === "other") return "";
-  return (wishes[event?.kind ?? ""] ?? neutral)[style];
-}
-
-function eventSubject({ event }: Facts): string {
-  switch (event?.kind) {
-    case "promotion":
-      return "ご昇進のお祝い";
-    case "transfer":
-      return "ご異動のお祝い";
-    case "new-job":
-      return "新しい門出のお祝い";
-    case "award":
-      return "ご受賞のお祝い";
-    case "wedding":
-      return "ご結婚のお祝い";
-    case "birth":
-      return "ご誕生のお祝い";
-    case "retirement":
-      return "長年のお勤めに感謝を込めて";
-    case "other":
-      return "その後のご様子伺い";
-    default:
-      return "お祝い";
-  }
-}
-
 function sender({ myName, role, shared, presentCompany, style }: Facts): string {
   if (style !== "formal") return myName === undefined ? "" : `（${myName.called}です）`;
   const company =
@@ -1107,11 +1148,15 @@ function kanjiSeason(facts: Facts): string | undefined {
 }
 
 function letterHead(facts: Facts, salutation: string): string {
-  if (facts.style !== "formal") return `拝啓　${softGreeting(facts)}`;
+  const year = newYear(facts);
+  if (facts.style !== "formal")
+    return `拝啓　${year === "" ? softGreeting(facts) : `${year}お元気でお過ごしでしょうか。`}`;
   const head = opensHumbly(facts) ? "謹啓" : "拝啓";
   const name = kanjiSeason(facts);
   // 時下 stands for every season, and for places whose season the calendar of Japan does not know.
-  const season = name === undefined ? "時下" : `${name}、`;
+  const season = year !== "" ? year : name === undefined ? "時下" : `${name}、`;
+  if (facts.isCompany)
+    return `${head}　${season}貴社${facts.festive ? "" : "ますます"}ご清栄のこととお慶び申し上げます。`;
   const health = facts.theyMourn
     ? "いかがお過ごしでしょうか。"
     : `${facts.festive ? "" : "ますます"}ご清祥のこととお慶び申し上げます。`;
@@ -1129,12 +1174,12 @@ function softGreeting(facts: Facts): string {
 /** Kanji numbers hold 四 and 九, which a congratulation avoids. */
 function letterDate(facts: Facts): string {
   if (isDatedNewYear(facts)) return cardDate(facts);
-  return facts.festive ? longDate(facts.today, "ja") : warekiInKanji(facts.today);
+  return facts.festive ? wareki(facts.today) : warekiInKanji(facts.today);
 }
 
 function cardDate(facts: Facts): string {
-  const { month, year } = fromDay(facts.readOn);
-  if (facts.festive && facts.occasion !== "nengajo") return `${year}年${month}月`;
+  const { month } = fromDay(facts.readOn);
+  if (facts.festive && facts.occasion !== "nengajo") return wareki(facts.readOn).replace(/\d+日$/, "");
   if (facts.occasion !== "nengajo") return `${warekiYear(facts.readOn)}${kanjiNumber(month)}月`;
   const onNewYearsDay =
     fromDay(facts.today).month === 12 && facts.today <= dayOf(fromDay(facts.today).year, 12, 25);

@@ -5,12 +5,14 @@
 export interface Sentences {
   /** 賀詞 or 見舞い at the head of a New Year or season greeting. */
   readonly greeting: string;
+  /** The New Year in the first message of a year that has another reason. */
+  readonly newYear: string;
   /** Names the gap since the last contact. */
   readonly opening: string;
   /** Stands in the opening's place where there is no gap to name. */
   readonly hello: string;
   readonly introduction: string;
-  /** 株式会社ひかり在籍中; empty where no company is known, and in English. */
+  /** 株式会社ひかり在籍中, at Hikari; empty where no company is known. */
   readonly tenure: string;
   readonly apology: string;
   /** Season and a question after their health. */
@@ -31,6 +33,8 @@ export interface Sentences {
   readonly quiet: string;
   /** Makes the answer easy. */
   readonly easyAnswer: string;
+  /** Congratulations that come before all else in this message. */
+  readonly alsoFirst: string;
   /** One clause for a birthday or an event that this message has to name as well. */
   readonly alsoWish: string;
   /** Opens a birthday wish that comes after the day. */

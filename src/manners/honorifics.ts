@@ -71,7 +71,8 @@ export interface Addressed {
 /** 部長 of 営業部長; undefined for titles that nobody is called by (エンジニア, 代表取締役). */
 export function honorificTitle(title: string | undefined): string | undefined {
   if (title === undefined) return undefined;
-  const bare = title.trim();
+  // 専務取締役 is spoken to as 専務.
+  const bare = title.trim().replace(/(専務|常務)取締役$/, "$1");
   if (CALLED_SENSEI.test(bare)) return "先生";
   return HONORIFIC_TITLES.find((known) => bare.endsWith(known));
 }
@@ -105,9 +106,27 @@ export function japaneseSalutation(who: Addressed, register: Register, usual: "�
   const name = calledName(who.name, register === "casual");
   const own = japaneseHonorific(who.honorific);
   if (own !== undefined) return name + own;
-  const title =
-    register === "formal" && who.name.family !== undefined ? honorificTitle(who.title) : undefined;
+  const family = who.name.family ?? latinFamily(who.name.full);
+  const title = register === "formal" && family !== undefined ? honorificTitle(who.title) : undefined;
+  if (title !== undefined && !JAPANESE.test(name)) return (family ?? name) + title;
   return name + (title ?? usual);
+}
+
+/** Carter of Emily Carter. */
+function latinFamily(full: string): string | undefined {
+  const words = full.trim().split(/\s+/);
+  return JAPANESE.test(full) || words.length < 2 ? undefined : words.at(-1);
+}
+
+/** The last line of the addressee on paper, with the whole name: 社長　三谷公平様, 北村正先生. */
+export function japaneseEnvelopeLine(who: Addressed, department: string | undefined): string {
+  const name = JAPANESE.test(who.name.full) ? withoutSpaces(who.name.full) : who.name.full;
+  const own = japaneseHonorific(who.honorific);
+  const honorific = own === undefined || own === "さん" || own === honorificTitle(who.title) ? "様" : own;
+  const title = titleBeforeName(who.title, department);
+  if (honorific !== "様") return name + honorific;
+  if (title === undefined) return `${name}様`;
+  return honorificTitle(title) === "先生" ? `${name}先生` : `${title}　${name}様`;
 }
 
 /** The addressee's line of a mail or letter to somebody outside one's own circle: title before the name, 様 after it. */

@@ -30,6 +30,8 @@ export const composeEn = {
     `${program} may have ended for them with the last day, and no other way is known. When you have one: ${command}`,
   onlyCompanyAddress: "The only e-mail address is the company's own; ask for a private one.",
   notDue: (label: string): string => `Not due today: ${label}.`,
+  unnamedMatter: (note: string): string =>
+    `The draft does not say what it is about: put your note “${note}” into words of your own before you send it.`,
   noLatinName: (name: string, command: string): string =>
     `${name} has no reading: in the file (in kana or Latin letters), so the name stays in Japanese script. To add it: ${command}`,
   noFact: "The file says nothing about it: check every fact of this draft.",

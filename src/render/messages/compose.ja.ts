@@ -30,6 +30,8 @@ export const composeJa: Messages["compose"] = {
     `${program} は最終日で使えなくなっているかもしれず、ほかの連絡先がまだありません。わかったら: ${command}`,
   onlyCompanyAddress: "メールは会社のアドレスだけです。個人の連絡先を伺ってください。",
   notDue: (label) => `「${label}」は今日の予定ではありません。`,
+  unnamedMatter: (note) =>
+    `用件は文面に入っていません。送る前に、メモ「${note}」の内容をご自分の言葉で書き添えてください。`,
   noLatinName: (name, command) =>
     `ファイルに読み(reading: かなかローマ字)がないので、英文でも「${name}」のままです。書き足すには: ${command}`,
   noFact: "その裏付けがファイルに書かれていません。文面の内容を一つずつ確かめてください。",

@@ -191,7 +191,7 @@ describe("news", () => {
       occasion: "new-job",
       today: "2026-12-05",
     });
-    expect(body).toContain("In December I joined Mirai Inc. Lots");
+    expect(body).toContain("This month I joined Mirai Inc. Lots");
     expect(body).not.toMatch(/\p{Script=Han}/u);
   });
 
@@ -215,7 +215,7 @@ describe("thanks for help", () => {
     [SATO, "転職の相談に乗ってくれた", "転職の相談に乗ってくださったこと、今も感謝しております。"],
     [SATO, "推薦状を書いてもらった", "推薦状を書いていただいたこと、今も感謝しております。"],
     [SATO, "転職の相談", "転職の相談の件では大変お世話になり、ありがとうございました。"],
-    [SATO, "引っ越しの手伝い", "引っ越しの手伝いの件で"],
+    [SATO, "引っ越しの手伝い", "引っ越しをお手伝いいただき"],
     [SATO, "相談に乗る", "「相談に乗る」の件で"],
   ])("to %o for %s", (someone, received, sentence) => {
     expect(draft({ contact: { ...someone, help: [{ on: day("2026-05-01"), received }] } }).body).toContain(
@@ -228,7 +228,7 @@ describe("thanks for help", () => {
     ["advice on the contract", "Thanks again for your advice on the contract"],
     ["letting me use your desk", "Thanks again for letting me use your desk"],
     ["intro to Kim", "Thanks again for the intro to Kim"],
-    ["a lift to the airport", "Thanks again for a lift to the airport"],
+    ["a lift to the airport", "Thanks again for the lift to the airport"],
   ])("in English for %s", (received, sentence) => {
     const help = [{ on: day("2026-05-01"), received }];
     expect(draft({ contact: { ...SAM, help }, language: "en", channel: "chat" }).body).toContain(sentence);
@@ -241,7 +241,7 @@ describe("thanks for help", () => {
       { on: day("2027-06-01"), received: "先の話" },
     ];
     const { body } = draft({ contact: { ...SATO, help } });
-    expect(body).toContain("本の紹介");
+    expect(body).toContain("本をご紹介いただき");
     expect(body).not.toMatch(/転職の相談|先の話/);
   });
 });
@@ -379,7 +379,7 @@ describe("occasions of the others", () => {
     ["promotion", "営業本部長", "営業本部長へのご昇進、誠におめでとうございます。"],
     ["promotion", "がんばった", "このたびはご昇進、誠におめでとうございます。"],
     ["transfer", "福岡支店へ", "ご異動、誠におめでとうございます。"],
-    ["award", "社長賞", "「社長賞」のご受賞"],
+    ["award", "社長賞", "社長賞のご受賞"],
     ["wedding", undefined, "お二人の末永いお幸せ"],
     ["retirement", undefined, "誠にお疲れ様でございました。"],
   ] as const)("%s (%s)", (kind, note, sentence) => {

@@ -74,11 +74,33 @@ const HELP = [
   "helping me move",
   "ordering the parts for me",
   "quoting your article",
+  "出産祝い",
+  "引っ越しの手伝い",
+  "大口顧客のご紹介",
   "carrying the boxes up to the fifth floor",
   "freeing up a desk for me",
   "training on the new system",
+  "her advice on my CV",
+  "my first job",
+  "flat hunting",
+  "his old laptop",
+  "lend me a ladder",
+  "using their printer",
+  "a reference for my application",
 ];
-const NOTES = [undefined, "営業本部長", "VP of Sales", "結果を聞く", "読書会", "lunch with the old team"];
+const NOTES = [
+  undefined,
+  "営業本部長",
+  "VP of Sales",
+  "結果を聞く",
+  "読書会",
+  "lunch with the old team",
+  "見積書を送る",
+  "本を返す",
+  "学会賞を受賞",
+  "名古屋へ転勤",
+];
+const LABELS = ["お花見", "決算期のご挨拶", "春のOB会のご案内", "夏祭りのお誘い", "創立記念日のお祝い"];
 const KINDS: readonly EventKind[] = [
   "promotion",
   "transfer",
@@ -109,7 +131,7 @@ export const worlds = fc.record({
   company: oneOf(COMPANIES),
   department: oneOf([undefined, "営業部", "Sales", "経営企画本部事業開発推進部第二企画課"]),
   country: oneOf([undefined, "JP", "US"]),
-  region: oneOf([undefined, "kansai"]),
+  region: oneOf([undefined, "kansai", "okinawa", "hokkaido"]),
   language: oneOf(["ja", "en"] as const),
   channel: oneOf(CHANNELS),
   occasion: oneOf([...OCCASIONS, "hanami"]),
@@ -207,7 +229,13 @@ function bookOf(world: World): Book {
       ["neighbour", {}],
     ]),
     occasions: [
-      { id: "hanami", label: "お花見", from: { month: 3, day: 25 }, to: { month: 4, day: 10 }, for: [] },
+      {
+        id: "hanami",
+        label: LABELS[world.id.length % LABELS.length] as string,
+        from: { month: 3, day: 25 },
+        to: { month: 4, day: 10 },
+        for: [],
+      },
     ],
   });
 }

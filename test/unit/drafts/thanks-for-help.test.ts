@@ -61,8 +61,8 @@ describe("a thank-you for help", () => {
   it.each([
     ["boss", "introduced me to Kim", "thank you very much. You introduced me to Kim, and"],
     ["boss", "advice on the contract", "thank you very much for your advice on the contract."],
-    ["friend", "intro to Kim", "say thank you for the intro to Kim, it really helped!"],
-    ["friend", "転職の相談", "say thank you for your help, it really made a difference!"],
+    ["friend", "intro to Kim", "say thank you for the intro to Kim. It really helped!"],
+    ["friend", "転職の相談", "say thank you for your help. It really made a difference!"],
   ] as const)("in English to a %s for %s", (type, received, sentence) => {
     const { body } = thankYou(type, received, "en");
     expect(body).toContain(sentence);

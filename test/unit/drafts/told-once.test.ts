@@ -29,7 +29,7 @@ const ME: Readonly<Record<"ja" | "en", Me>> = {
   },
 };
 const NEW_JOB =
-  /そら|講師|11月から|11月より|十一月(より|から)|新しい(職場|勤務先)|Sora|trainer|new job|In November I/;
+  /そら|講師|11月から|11月より|十一月(より|から)|新しい(職場|勤務先)|Sora|trainer|new job|(In|Last) November I|[Tt]his month I/;
 const LEAVING = /退職|離れ|在籍|元株式会社|\bleft\b|formerly|when I was/;
 
 const someone = fc.record({
@@ -142,16 +142,16 @@ describe("a departure that the colleague has seen", () => {
       today,
     }).body;
   it.each([
-    ["2026-11-07", "もう一週間。", "a week"],
-    ["2026-11-14", "もう二週間。", "two weeks"],
-    ["2026-11-21", "もう三週間。", "three weeks"],
-    ["2026-11-27", "もうすぐひと月。", "nearly a month"],
-    ["2026-12-02", "もうひと月。", "a month"],
-    ["2026-12-15", "もうひと月半。", "six weeks"],
-    ["2026-12-28", "もうすぐふた月。", "nearly two months"],
-    ["2027-01-29", "もうすぐ三か月。", "nearly three months"],
+    ["2026-11-07", "もう1週間。", "a week"],
+    ["2026-11-14", "もう2週間。", "two weeks"],
+    ["2026-11-21", "もう3週間。", "three weeks"],
+    ["2026-11-27", "もうすぐ1か月。", "nearly a month"],
+    ["2026-12-02", "もう1か月。", "a month"],
+    ["2026-12-15", "もう1か月半。", "six weeks"],
+    ["2026-12-28", "もうすぐ2か月。", "nearly two months"],
+    ["2027-01-29", "もうすぐ3か月。", "nearly three months"],
   ])("is not told as news on %s", (today, ja, en) => {
-    expect(said(today, "ja")).toContain(`末で会社を離れて、${ja}\n一緒に働いてたときは`);
+    expect(said(today, "ja")).toContain(`末で会社を辞めて、${ja}\n一緒に働いてたときは`);
     expect(said(today, "en")).toContain(`It's already ${en} since I left Tsubasa.`);
   });
 
@@ -195,7 +195,7 @@ describe("a departure that the colleague has seen", () => {
       channel: "chat",
       today: "2026-11-21",
     }).body;
-    expect(text).toContain("\nこっちは10月末で会社を退職して、もう三週間。");
+    expect(text).toContain("\nこっちは10月末で会社を退職して、もう3週間。");
     expect(text.match(/こっちは/g)).toHaveLength(1);
   });
 });

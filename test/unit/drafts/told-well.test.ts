@@ -75,7 +75,7 @@ describe("the company that an alumni contact left", () => {
 
 describe("own news that is due as well", () => {
   const kinds = {
-    "after-leaving": /退職|離れ|\bleft\b/,
+    "after-leaving": /退職|離れ|辞め|まで.*(在籍して|お世話になり)|\bleft\b/,
     "new-job": /マーケティング|marketing/,
     independence: /独立|my own business|on my own/,
   } as const;
@@ -128,7 +128,7 @@ describe("own news that is due as well", () => {
       SHIMIZU,
       "catch-up",
       "chat",
-      "こっちは10月末で会社を離れて、もう三週間。一緒に働いてたときは、本当にありがとう！",
+      "こっちは10月末で会社を辞めて、もう3週間。一緒に働いてたときは、本当にありがとう！",
     ],
     [ONO, "birthday", "email", "在職中はひとかたならぬご指導をいただき、誠にありがとうございました。"],
     [ONO, "catch-up", "email", "10月末に退職いたしました木村花です。"],
@@ -181,7 +181,7 @@ describe("what was learned", () => {
   it("is kept, not used, between two jobs", () => {
     const words = body({ contact: ONO });
     expect(words).toContain(
-      "人事部で教えていただいた、相手の立場で考えることを、これからも大切にしてまいります。",
+      "人事部で教えていただいた「相手の立場で考える」ということを、これからも大切にしてまいります。",
     );
     const working = book({
       ...HANA,
@@ -191,7 +191,7 @@ describe("what was learned", () => {
       "今も仕事の支えになっております",
     );
     expect(body({ contact: { ...ONO, channel: "card" }, channel: "card" })).toContain(
-      "教えていただいた相手の立場で考えることは　これからもずっと私の財産です",
+      "教えていただいた「相手の立場で考える」ということは　これからもずっと私の財産です",
     );
     const left = { date: day("2026-10-31"), kind: "left" as const, company: "Hikari" };
     expect(
@@ -290,7 +290,10 @@ describe("a follow-up", () => {
     expect(body({ ...asked, contact: promised(SHIMIZU, "reading list"), channel: "chat" })).toContain(
       "I haven't forgotten the reading list, and wanted to come back to you about that.",
     );
-    expect(body({ ...asked, contact: promised(EMILY, "send slides") })).not.toMatch(/slides|\?/);
+    expect(body({ ...asked, contact: promised(EMILY, "send slides") })).toContain(
+      "I have not forgotten the slides, and wanted to come back to you about them.",
+    );
+    expect(body({ ...asked, contact: promised(EMILY, "ask about the slides") })).not.toMatch(/slides|\?/);
   });
 });
 
@@ -392,7 +395,7 @@ describe("wishes", () => {
       also: ["after-leaving"],
     });
     expect(chat).toMatch(words);
-    expect(chat.indexOf("会社を離れて")).toBeGreaterThan(chat.indexOf("ますように"));
+    expect(chat.indexOf("会社を辞めて")).toBeGreaterThan(chat.indexOf("ますように"));
   });
 
   it("know a leap day, and the turn of the year", () => {

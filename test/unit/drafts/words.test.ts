@@ -3,6 +3,7 @@ import { parseDay } from "../../../src/domain/calendar-date.ts";
 import {
   englishDayOfLeaving,
   englishMonth,
+  englishTime,
   japaneseDayOfLeaving,
   japaneseMonth,
   kanjiNumber,
@@ -50,10 +51,38 @@ describe("dates in words", () => {
     ]);
     expect(japaneseDayOfLeaving(day("2026-10-15"), seen)).toBe("10月15日");
     expect(japaneseDayOfLeaving(day("2024-02-29"), seen)).toBe("2024年2月末");
-    expect(englishMonth(day("2025-10-31"), seen)).toBe("October 2025");
     expect(englishDayOfLeaving(day("2026-10-31"), seen)).toBe("at the end of October");
-    expect(englishDayOfLeaving(day("2025-10-15"), seen)).toBe("on October 15, 2025");
-    expect([longDate(seen, "ja"), longDate(seen, "en")]).toEqual(["2026年12月16日", "December 16, 2026"]);
+    expect(englishDayOfLeaving(day("2026-12-31"), day("2026-12-31"))).toBe("on 31 December");
+  });
+
+  it.each([
+    ["2026-12-01", "2026-12-16", "this month", "At the beginning of this month"],
+    ["2026-12-01", "2026-12-03", "this month", "This month"],
+    ["2026-12-10", "2026-12-16", "this month", "This month"],
+    ["2026-10-31", "2026-12-16", "October", "In October"],
+    ["2026-11-02", "2027-01-20", "last November", "Last November"],
+    ["2026-12-01", "2027-01-20", "last month", "Last month"],
+    ["2026-08-31", "2027-03-31", "last August", "Last August"],
+    ["2026-11-02", "2027-04-01", "November 2026", "In November 2026"],
+    ["2026-04-02", "2027-01-20", "April 2026", "In April 2026"],
+    ["2025-10-31", "2026-12-16", "October 2025", "In October 2025"],
+    ["2025-12-31", "2027-01-01", "December 2025", "In December 2025"],
+  ])("the month of %s, seen from %s, is %s", (date, seen, month, time) => {
+    expect(englishMonth(day(date), day(seen))).toBe(month);
+    expect(englishTime(day(date), day(seen))).toBe(time);
+  });
+
+  it.each([
+    ["US", "December 16, 2026", "on October 15, 2025"],
+    ["ca", "December 16, 2026", "on October 15, 2025"],
+    ["GB", "16 December 2026", "on 15 October 2025"],
+    ["IE", "16 December 2026", "on 15 October 2025"],
+    [undefined, "16 December 2026", "on 15 October 2025"],
+  ])("puts the month first only where it is so written: %s", (country, date, left) => {
+    const seen = day("2026-12-16");
+    expect(longDate(seen, "en", country)).toBe(date);
+    expect(englishDayOfLeaving(day("2025-10-15"), seen, country)).toBe(left);
+    expect(longDate(seen, "ja", country)).toBe("2026年12月16日");
   });
 });
 
