@@ -5,8 +5,10 @@
 import type { Day } from "../domain/calendar-date.ts";
 import type { Contact } from "../domain/contact.ts";
 import { isClearlyAnother } from "./another-person.ts";
+import { plainCompany } from "./company-name.ts";
 import { plainEmail, plainName } from "./doubles.ts";
 import type { Edit } from "./edit.ts";
+import { areToldApart, bareName, byHalf, type Halves, noHalves, putByHalf } from "./import-names.ts";
 import type { Arrival } from "./import-people.ts";
 import { isSharedMailbox } from "./new-id.ts";
 import {
@@ -130,10 +132,12 @@ export function matchPeople(
   });
   for (const known of [...residents, ...broken]) {
     addTo(people, known, known.person, signsOf(known.person));
+    putByHalf(people.halves, known.person, known);
   }
   const newcomers: Known[] = [];
-  const outcomes = arrivals.map((arrival): Outcome => {
-    const signs = signsOf(arrival.person);
+  const allSigns = arrivals.map(({ person }) => signsOf(person));
+  const outcomes = arrivals.map((arrival, index): Outcome => {
+    const signs = allSigns[index] as Signs;
     const found = whoIs(arrival, signs, people, options);
     const [only, ...others] = found.people;
     const inError = found.people.find(({ isLeftOut }) => isLeftOut);
@@ -149,7 +153,7 @@ export function matchPeople(
     newcomers.push(newcomer);
     return { kind: "new", known: newcomer };
   });
-  settle(outcomes, arrivals, people, options);
+  settle(outcomes, arrivals, allSigns, people, options);
   return { outcomes, newcomers, edits: residents.flatMap(editsOf) };
 }
 
@@ -163,6 +167,7 @@ const MOST_ROUNDS = 10;
 function settle(
   outcomes: Outcome[],
   arrivals: readonly Arrival[],
+  allSigns: readonly Signs[],
   people: People,
   options: MatchOptions,
 ): void {
@@ -174,7 +179,7 @@ function settle(
     isOpen = false;
     for (const [index, arrival] of arrivals.entries()) {
       if (outcomes[index]?.kind === "in-error") continue;
-      const signs = signsOf(arrival.person);
+      const signs = allSigns[index] as Signs;
       const found = whoIs(arrival, signs, people, options);
       const [only, ...others] = found.people;
       if (!only || only.isLeftOut || others.length > 0 || !(found.isSure || options.namesakes === "join"))
@@ -192,7 +197,10 @@ function together(before: Outcome, next: Outcome): Outcome {
   if (!("changes" in before) || !("changes" in next)) return before;
   if (before.known !== next.known) return next.kind === "updated" ? next : before;
   const changes = [...before.changes, ...next.changes];
-  return { ...next, kind: changes.length > 0 ? "updated" : "unchanged", changes };
+  // What a later row has changed since is told there.
+  const filled = new Set(next.changes.map(({ field }) => field));
+  const kept = before.kept.filter(({ field }) => !filled.has(field));
+  return { ...next, kind: changes.length > 0 ? "updated" : "unchanged", changes, kept };
 }
 
 /** Everybody by what tells who somebody is. */
@@ -201,6 +209,8 @@ interface People {
   readonly byEmail: Map<string, Known[]>;
   readonly byPage: Map<string, Known[]>;
   readonly byName: Map<string, Namesakes>;
+  /** Of the file only. */
+  readonly halves: Halves<Known>;
 }
 
 interface Namesakes {
@@ -213,7 +223,7 @@ interface Namesakes {
 const MANY_NAMESAKES = 8;
 
 function noPeople(): People {
-  return { byId: new Map(), byEmail: new Map(), byPage: new Map(), byName: new Map() };
+  return { byId: new Map(), byEmail: new Map(), byPage: new Map(), byName: new Map(), halves: noHalves() };
 }
 
 /** What tells who somebody is, as it is compared. */
@@ -225,7 +235,7 @@ interface Signs {
 
 function signsOf(person: Contact): Signs {
   const emails = person.emails.length === 0 ? NO_EMAILS : person.emails.map(plainEmail);
-  return { name: plainName(person.name.full), emails, pages: pagesOf(person) };
+  return { name: bareName(person.name.full), emails, pages: pagesOf(person) };
 }
 
 const NO_EMAILS: readonly string[] = [];
@@ -237,7 +247,7 @@ function addTo(people: People, known: Known, person: Contact, signs: Signs): voi
   for (const [, page] of signs.pages) put(people.byPage, page, known);
   known.pages = signs.pages;
   putByName(people, signs.name, known);
-  for (const alias of person.aliases) putByName(people, plainName(alias), known);
+  for (const alias of person.aliases) putByName(people, bareName(alias), known);
 }
 
 function putByName({ byName }: People, name: string, known: Known): void {
@@ -312,6 +322,9 @@ function whoIs(
   const same = owners.filter((known) => namesakes.includes(known));
   if (same.length > 0) return { people: same, isSure: true };
   if (namesakes.length === 0) {
+    const half = owners.length + strangers.length > 0 ? undefined : byHalf(people.halves, person);
+    const meant = half?.filter((known) => mayBeMeant(known, arrival)) ?? NOBODY;
+    if (meant.length > 0) return { people: meant, isSure: false };
     if (owners.length > 0 || strangers.length === 0) return { people: owners, isSure: true };
     return { people: strangers, isSure: false, by: "email" };
   }
@@ -319,15 +332,28 @@ function whoIs(
   const isAlone = shared.length === 0 && pages.some(([network]) => haveOwnPage(named, network));
   const possible = isAlone ? NOBODY : namesakes.filter((known) => !contradicts(known, pages));
   const colleagues = possible.filter((known) => isSameCompany(known.now.company, person.company));
-  if (colleagues.length > 0) return { people: colleagues, isSure: true };
+  if (colleagues.length > 0) {
+    const same = colleagues.filter((known) => !isToldApart(known, arrival));
+    return same.length > 0 ? { people: same, isSure: true } : { people: colleagues, isSure: false };
+  }
   // Whoever says nothing new about a namesake was imported before.
-  const contained = possible.find((known) => addsNothing(known, arrival));
+  const contained = possible.find((known) => addsNothing(known, arrival) && !isToldApart(known, arrival));
   if (contained) return { people: [contained], isSure: true };
   // Where an address is that of one person, and the name that of another, somebody has to tell.
   const isOpen = owners.length === 0 || (possible.length > 0 && options.namesakes !== "new");
   if (!isOpen) return { people: owners, isSure: true };
   if (possible.length > 0 || owners.length > 0) return { people: possible, isSure: false };
   return { people: strangers, isSure: false, by: "email" };
+}
+
+/** Of one half of a name that they have in common. Whoever is not to be written to is not to come back by it. */
+function mayBeMeant({ person, now }: Known, arrival: Arrival): boolean {
+  if (isSameCompany(now.company, arrival.person.company)) return true;
+  return person.doNotContact && (isBlank(now.company) || arrival.person.company === undefined);
+}
+
+function isToldApart({ person, now }: Known, arrival: Arrival): boolean {
+  return areToldApart({ person, fields: now }, { person: arrival.person, fields: arrival.fields });
 }
 
 /** Whether somebody with the same address is clearly somebody else, whom the address was given to as well. */
@@ -357,14 +383,6 @@ function contradicts({ pages }: Known, others: Pages): boolean {
 function isSameCompany(here: Raw, there: string | undefined): boolean {
   if (typeof here !== "string" || there === undefined) return false;
   return plainCompany(here) !== "" && plainCompany(here) === plainCompany(there);
-}
-
-/** ㈱ and (株) are only ways of writing. */
-function plainCompany(name: string): string {
-  return plainName(name)
-    .replace(/\(株\)/g, "株式会社")
-    .replace(/\(有\)/g, "有限会社")
-    .replace(/[.,]/g, "");
 }
 
 const NOTHING_MORE = { tags: [], met: undefined, metUnlessTouched: false, left: undefined };
@@ -416,7 +434,7 @@ function joined(
       known.pages = [...known.pages, ...signs.pages.filter(isNew)];
     }
     if (now.aliases !== known.now.aliases) {
-      for (const alias of arrival.person.aliases) putByName(people, plainName(alias), known);
+      for (const alias of arrival.person.aliases) putByName(people, bareName(alias), known);
     }
     known.now = now;
   }
@@ -550,7 +568,7 @@ function isAssumed(
 }
 
 function isSameName(one: string, other: string): boolean {
-  return one === other || plainName(one) === plainName(other);
+  return one === other || bareName(one) === bareName(other);
 }
 
 interface Post {

@@ -1,3 +1,4 @@
+import { companyAsSaid } from "../book/company-name.ts";
 import { plainName } from "../book/doubles.ts";
 import { formatDay } from "../domain/calendar-date.ts";
 import { dayOfWords, PAST_DAY_FORMS } from "../domain/day-words.ts";
@@ -30,6 +31,8 @@ export interface RelationshipMap {
   readonly field: string;
   readonly text: string;
   readonly type: string;
+  /** As the user wrote it. */
+  readonly rule: string;
 }
 
 export interface Wishes {
@@ -70,7 +73,9 @@ export function wishesOf(flags: ImportFlags, opened: Opened): Wishes {
     } else {
       if (!TELLING.includes(left)) throw new UserError(text.notTelling(singleLine(left), TELLING.join(", ")));
       const type = known("--map", right.slice(colon + 1).trim());
-      relationships.push({ field: left, text: plainName(right.slice(0, colon)), type });
+      const said = right.slice(0, colon);
+      const meant = left === "company" ? companyAsSaid(said) : plainName(said);
+      relationships.push({ field: left, text: meant, type, rule: singleLine(rule) });
     }
   }
   const met = flags.met === undefined ? undefined : dayOfWords(flags.met, today);

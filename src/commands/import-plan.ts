@@ -1,3 +1,4 @@
+import { companyAsSaid } from "../book/company-name.ts";
 import { plainName } from "../book/doubles.ts";
 import type { Edit } from "../book/edit.ts";
 import { type Known, type Matched, matchPeople, type Outcome } from "../book/import-match.ts";
@@ -129,16 +130,19 @@ export function relationshipFor(
 }
 
 function mapped(now: Readonly<Record<string, Raw>>, maps: readonly RelationshipMap[]): string | undefined {
-  return maps.find(({ field, text }) => {
-    const value = now[field];
-    const texts = isList(value) ? value : [value];
-    return texts.some((item) => typeof item === "string" && isMeant(field, plainName(item), text));
-  })?.type;
+  return maps.find((map) => isMappedBy(map, now))?.type;
 }
 
-/** Of an address its domain is enough. */
-function isMeant(field: string, value: string, text: string): boolean {
-  return value === text || (field === "email" && value.endsWith(text.startsWith("@") ? text : `@${text}`));
+/** Whether somebody has what a `--map` names. Of a company its legal form may be missing, of an address its domain is enough. */
+export function isMappedBy({ field, text }: RelationshipMap, now: Readonly<Record<string, Raw>>): boolean {
+  const value = now[field];
+  const texts = isList(value) ? value : [value];
+  return texts.some((item) => {
+    if (typeof item !== "string") return false;
+    if (field === "company") return companyAsSaid(item) === text;
+    const plain = plainName(item);
+    return plain === text || (field === "email" && plain.endsWith(text.startsWith("@") ? text : `@${text}`));
+  });
 }
 
 function contactsOf(raw: Raw): readonly Raw[] {

@@ -18,6 +18,7 @@ import {
   type Ideas,
   type ImportPlan,
   ideasFor,
+  isMappedBy,
   lastLeft,
   matchArrivals,
   type PlanOptions,
@@ -334,17 +335,41 @@ function tell(plan: WholePlan, session: Session): void {
     runtime.err(`${singleLine(problem.file)}:${problem.place.line}: ${problemText(problem, messages)}\n`);
   }
   if (remarks.length > MOST_REMARKS) runtime.err(`${text.moreProblems(remarks.length - MOST_REMARKS)}\n`);
+  const counts = countsOf(plan, rows);
   const parts = KINDS.flatMap((kind) => {
-    const count = rows.filter((row) => row.kind === kind).length;
+    const count = counts.get(kind) ?? 0;
     const shares = kind === "new" ? sharesOf(plan, messages) : [];
     return count === 0 ? [] : [text.count(text.kind[kind], count, shares)];
   });
+  const again = rows.length - [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (again > 0) parts.push(text.sameAgain(again));
   if (parts.length > 0) runtime.err(`${text.counts(parts)}\n`);
   if (party.unwanted > 0) runtime.err(`${text.unwanted(party.unwanted)}\n`);
   if (party.leftOut > 0) runtime.err(`${text.leftOut(party.leftOut)}\n`);
+  for (const map of session.wishes.relationships) {
+    const isHit = party.arrivals.some(({ fields }) => isMappedBy(map, fields));
+    if (!isHit) runtime.err(`${text.nobodyMapped(map.rule)}\n`);
+  }
   const { filled, kept } = plan.sections;
   if (filled.length > 0) runtime.err(`${text.sections(messages.plan.list(filled.map(singleLine)))}\n`);
   if (kept.length > 0) runtime.err(`${text.sectionsKept(messages.plan.list(kept.map(singleLine)))}\n`);
+}
+
+/** How many people become what: somebody who stands in several rows is one. */
+function countsOf({ outcomes }: ImportPlan, rows: readonly PreviewRow[]): ReadonlyMap<RowKind, number> {
+  const kinds = new Map<Known, RowKind>();
+  for (const outcome of outcomes) {
+    if (outcome.kind === "maybe" || outcome.kind === "in-error") continue;
+    const { known, kind } = outcome;
+    if (known.position === undefined) kinds.set(known, "new");
+    else if (kinds.get(known) !== "updated") kinds.set(known, kind);
+  }
+  const counts = new Map<RowKind, number>();
+  for (const kind of kinds.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of rows) {
+    if (kind === "maybe" || kind === "skipped") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How many they are: whoever has a day of their own keeps it. */

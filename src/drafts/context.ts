@@ -26,7 +26,7 @@ import { customWords } from "./custom-occasion-ja.ts";
 import { longDate, shortDate, wareki } from "./dates.ts";
 import { type DraftRequest, type Facts, factsOf, latinName } from "./facts.ts";
 import { japaneseLesson, nameInLanguage, promisedThing, sharedMatter } from "./free-text.ts";
-import { givenNameFirst, withEnglishTitle, withoutOwnHonorific } from "./name-as-written.ts";
+import { givenNameFirst, withEnglishTitle, withoutOwnHonorific, withoutRemarks } from "./name-as-written.ts";
 import { occasionLabel } from "./occasion-labels.ts";
 import type { Sentences } from "./sentences.ts";
 import { sentencesEn } from "./sentences-en.ts";
@@ -210,7 +210,7 @@ function addressLines(address: Address | undefined): string[] {
 function contactWords(facts: Facts) {
   const { contact, language, role } = facts;
   const inFile = cleanContact(contact);
-  const asInFile = withoutOwnHonorific({ ...inFile, name: givenNameFirst(inFile.name) });
+  const asInFile = withoutOwnHonorific({ ...inFile, name: givenNameFirst(withoutRemarks(inFile.name)) });
   const cleaned = language === "en" ? withEnglishTitle(asInFile, facts.register, facts.country) : asInFile;
   const name = language === "en" ? nameInEnglish(cleaned.name) : cleaned.name;
   const isAlumni = role === "alumni" || contact.tags.includes("alumni");

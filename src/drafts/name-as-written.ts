@@ -1,6 +1,7 @@
 import type { Contact, Name, Register } from "../domain/contact.ts";
 import { hasJapaneseScript } from "../domain/contact-language.ts";
 import { honorificTitle, isCompanyName } from "../manners/honorifics.ts";
+import { isTitleWord, withoutNotes, writtenHalf, writtenName } from "../manners/written-name.ts";
 
 /** What people write after a name in their own address book, and what the register decides in a draft. */
 const POLITE = /[\s\u3000]*(さん|様|さま|殿)$/;
@@ -12,7 +13,7 @@ const CALLED = /[\s\u3000]*(先生|ちゃん|くん)$/;
  * 先生 becomes the honorific, さん and 様 go.
  */
 export function withoutOwnHonorific(inFile: Contact): Contact {
-  const contact = withoutTitleHonorific(inFile);
+  const contact = withoutTitleBefore(withoutTitleHonorific(inFile));
   const { full } = contact.name;
   const called = CALLED.exec(full)?.[1] ?? titleAtEnd(full);
   const end = called ?? POLITE.exec(full)?.[1];
@@ -27,6 +28,22 @@ export function withoutOwnHonorific(inFile: Contact): Contact {
 function withoutTitleHonorific({ title, ...contact }: Contact): Contact {
   const bare = title?.replace(POLITE, "");
   return bare === undefined || bare === "" ? contact : { ...contact, title: bare };
+}
+
+/** 部長 田中 美咲: 部長 is what he is, and 田中 the family name. */
+function withoutTitleBefore(contact: Contact): Contact {
+  const [first = "", ...words] = contact.name.full.split(/[\s\u3000]+/);
+  if (words.length === 0 || contact.name.family !== first || first === "先生" || !isTitleWord(first))
+    return contact;
+  const [family = "", ...given] = words;
+  const { reading } = contact.name;
+  const name = {
+    full: words.join(" "),
+    family,
+    ...(given.length === 0 ? {} : { given: given.join(" ") }),
+    ...(reading === undefined ? {} : { reading }),
+  };
+  return { ...contact, name, title: contact.title ?? first };
 }
 
 function titleAtEnd(full: string): string | undefined {
@@ -49,35 +66,45 @@ function withoutEnd({ full, family, given, reading }: Name, end: string): Name |
   };
 }
 
-/** Jr., PhD, MBA: what follows the comma is no given name. */
-const AFTER_A_NAME =
-  /^(jr|sr|i{2,3}|iv|esq|ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?a|b\.?a|m\.?sc|b\.?sc|cpa|rn|j\.?d)\.?$/i;
-
-/** `O'Brien, Pat` of an address book as Pat O'Brien; a degree goes. Any other name as it is. */
+/**
+ * `O'Brien, Pat` of an address book as Pat O'Brien; degrees go, and Dr. is no given name. Where the file itself says
+ * which half is which, that holds. Any other name as it is.
+ */
 export function givenNameFirst(name: Name): Name {
-  const { full } = name;
-  if (!full.includes(",") || hasJapaneseScript(full) || isCompanyName(full)) return name;
-  const parts = full
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const [first, second] = parts.filter((part) => !AFTER_A_NAME.test(part));
-  if (first === undefined) return name;
+  const { full, family, given } = name;
+  if (hasJapaneseScript(full) || isCompanyName(full)) return name;
+  const written = writtenName(full);
   const reading = name.reading === undefined ? {} : { reading: name.reading };
-  if (second !== undefined) {
-    return { full: `${second} ${first}`, family: first, given: second, ...reading };
+  const shown = [written.prefix, written.bare].filter((part) => part !== "").join(" ");
+  if (family !== undefined && given !== undefined && !isSplitAtSpace(name)) {
+    const called = writtenHalf(given).bare || given;
+    return { full: shown, family: writtenHalf(family).bare || family, given: called, ...reading };
   }
-  const words = first.split(/\s+/);
-  if (words.length === 1 || parts.length === 1) return { ...withoutCommas(name), full: first };
-  return { full: first, family: words.at(-1) as string, given: words.slice(0, -1).join(" "), ...reading };
+  if (written.halves) return { full: shown, ...written.halves, ...reading };
+  if (written.bare === full) return name;
+  const words = written.bare.split(/\s+/);
+  const isSplit = full.includes(",") || family !== undefined;
+  if (words.length === 1 || !isSplit) return { full: shown, ...reading };
+  return { full: shown, family: words.at(-1) as string, given: words.slice(0, -1).join(" "), ...reading };
 }
 
-function withoutCommas({ family, given, ...rest }: Name): Name {
-  const bare = (text: string): string => text.replace(/[\s,]+$/, "");
+/** Whether the halves are nothing but the name cut at its last space. */
+function isSplitAtSpace({ full, family, given }: Name): boolean {
+  const space = full.lastIndexOf(" ");
+  return family === full.slice(space + 1) && given === full.slice(0, space).trim();
+}
+
+/** Without what the address book says beside the name: (旧姓：山口), (He/Him), pictures. */
+export function withoutRemarks(name: Name): Name {
+  const { family, given } = name;
+  const full = withoutNotes(name.full);
+  if (full === name.full) return name;
+  const [last, first] = [family, given].map((half) => (half === undefined ? "" : withoutNotes(half)));
   return {
-    ...rest,
-    ...(family === undefined ? {} : { family: bare(family) }),
-    ...(given === undefined ? {} : { given: bare(given) }),
+    full,
+    ...(last === "" || last === undefined ? {} : { family: last }),
+    ...(first === "" || first === undefined ? {} : { given: first }),
+    ...(name.reading === undefined ? {} : { reading: name.reading }),
   };
 }
 
@@ -104,7 +131,9 @@ export function withEnglishTitle(contact: Contact, register: Register, country: 
     ...(family === undefined ? {} : { family }),
     ...(given === "" ? {} : { given: name.given?.replace(LATIN_TITLE, "") || given }),
   };
-  const own = honorific ?? (register === "formal" ? title.trim() : undefined);
+  // Nobody is greeted by a family name alone.
+  const isCalledByIt = register === "formal" || given === "";
+  const own = honorific ?? (isCalledByIt ? title.trim() : undefined);
   return { ...contact, name: bare, ...(own === undefined ? {} : { honorific: asWritten(own, country) }) };
 }
 

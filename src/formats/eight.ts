@@ -4,7 +4,8 @@ import { withRemarks } from "./day-order.ts";
 import { dateOf } from "./foreign-dates.ts";
 import type { Imported } from "./imported.ts";
 import { otherColumns } from "./other-columns.ts";
-import { listField, nameFields, networkOf, phonesIn, plainEmail, textField } from "./person.ts";
+import { listField, networkOf, phonesIn, plainEmail, textField } from "./person.ts";
+import { personName } from "./person-name.ts";
 import { columnKey, readSheet, type Sheet } from "./sheet.ts";
 
 /** The last of the fixed columns; behind it comes one column for each tag of the user. */
@@ -42,7 +43,10 @@ export function readEight(sheet: Sheet, maps: readonly ColumnMap[] = []): Import
       return name;
     });
     return others.fill(cells, {
-      ...nameFields({ full: cells.take("氏名"), family: cells.take("姓"), given: cells.take("名") }),
+      ...personName(
+        { full: cells.take("氏名"), family: cells.take("姓"), given: cells.take("名") },
+        { company: cells.peek("会社名"), title: cells.peek("役職") },
+      ),
       ...textField("company", cells.take("会社名")),
       ...textField("department", cells.take("部署名")),
       ...textField("title", cells.take("役職")),

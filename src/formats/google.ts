@@ -11,13 +11,13 @@ import {
   isMadeOf,
   listField,
   mapField,
-  nameFields,
   networkOf,
   phonesIn,
   plainEmail,
   readingOf,
   textField,
 } from "./person.ts";
+import { personName } from "./person-name.ts";
 import { type Cells, columnKey, readSheet, type Sheet } from "./sheet.ts";
 
 /** The columns that the two exports call differently. */
@@ -91,16 +91,20 @@ interface Groups {
 
 function fieldsOf(cells: Cells, names: Names, groups: Groups, order: DayOrder): ImportedFields {
   const full = cells.take("name");
-  const name = nameFields({
-    full,
-    family: cells.take(names.family),
-    given: cells.take(names.given),
-    middle: cells.take(names.middle),
-  });
+  const [company, title] = [firstIn(cells, names.company), firstIn(cells, names.title)];
+  const beside = { company, title };
+  const name = personName(
+    {
+      full,
+      family: cells.take(names.family),
+      given: cells.take(names.given),
+      middle: cells.take(names.middle),
+    },
+    beside,
+  );
   const isSplit = cells.take(names.family) !== "" && cells.take(names.given) !== "";
   if (isSplit && !isMadeOf(full, [names.family, names.given, names.middle].map(cells.take)))
     cells.giveBack("name");
-  const company = firstIn(cells, names.company);
   const filedAs = cells.peek("file as");
   const isNameless = Object.keys(name).length === 0 && filedAs !== "" && filedAs !== company;
   const reading = readingOf(cells.take(names.familyReading), cells.take(names.givenReading));
@@ -111,11 +115,11 @@ function fieldsOf(cells: Cells, names: Names, groups: Groups, order: DayOrder): 
   const born = birthday === "" ? undefined : birthdayOf(birthday, order);
   if (birthday !== "" && born === undefined) cells.wrong("birthday", "birthday");
   return {
-    ...(isNameless ? nameFields({ full: cells.take("file as") }) : name),
+    ...(isNameless ? personName({ full: cells.take("file as") }, beside) : name),
     ...textField("reading", reading || whole),
     ...textField("company", company),
     ...textField("department", firstIn(cells, names.department)),
-    ...textField("title", firstIn(cells, names.title)),
+    ...textField("title", title),
     ...honorific(cells),
     ...emailField(emailsOf(cells, groups.emails)),
     ...listField("phone", valuesOf(cells, groups.phones).flatMap(phonesIn)),

@@ -28,6 +28,10 @@ export interface ImportedContact {
 export type ImportProblemCode =
   /** A row or card without any name. */
   | "no-name"
+  /** A card that says of itself that it is a company's. */
+  | "company"
+  /** A row that adds up the others. */
+  | "total"
   /** A quotation mark that is never closed, or text behind a closed one. */
   | "broken-quotes"
   /** So many rows were broken that nothing from this line on was read. */

@@ -1,9 +1,10 @@
 import type { ColumnMap } from "./column-words.ts";
 import { datesOf, withRemarks } from "./day-order.ts";
 import { dateOf, withCentury } from "./foreign-dates.ts";
-import type { Imported, ImportedValue } from "./imported.ts";
+import type { Imported } from "./imported.ts";
 import { otherColumns } from "./other-columns.ts";
-import { nameFields, plainEmail } from "./person.ts";
+import { plainEmail } from "./person.ts";
+import { personName } from "./person-name.ts";
 import { columnKey, readSheet, type Sheet } from "./sheet.ts";
 
 /** What the columns are called in Japanese. */
@@ -26,15 +27,16 @@ export function readLinkedin(sheet: Sheet, maps: readonly ColumnMap[] = []): Imp
   const dates = datesOf(sheet, [[connectedOn, "met"]]);
   const others = otherColumns(sheet, [company, position, address, connectedOn, "url"], maps);
   const read = readSheet(sheet, (cells) => {
-    const fields: Record<string, ImportedValue> = nameFields({
-      family: cells.take(last),
-      given: cells.take(first),
-    });
+    const [title, employer] = [cells.take(position), cells.take(company)];
+    const fields = personName(
+      { family: cells.take(last), given: cells.take(first) },
+      { title, company: employer },
+    );
     const put = (field: string, value: string): void => {
       if (value !== "") fields[field] = value;
     };
-    put("company", cells.take(company));
-    put("title", cells.take(position));
+    put("company", employer);
+    put("title", title);
     const email = plainEmail(cells.take(address));
     if (email !== "") fields.email = [email];
     const url = cells.take("url");

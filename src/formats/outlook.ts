@@ -9,13 +9,13 @@ import {
   emailField,
   honorificField,
   listField,
-  nameFields,
   networkOf,
   phonesIn,
   plainEmail,
   readingOf,
   textField,
 } from "./person.ts";
+import { personName } from "./person-name.ts";
 import { type Cells, columnKey, readSheet, type Sheet } from "./sheet.ts";
 
 const EMAILS = ["e-mail address", "e-mail 2 address", "e-mail 3 address"];
@@ -147,11 +147,14 @@ function fieldsOf(cells: Cells, order: DayOrder): ImportedFields {
   const page = cells.peek("web page");
   const network = networkOf(page);
   return {
-    ...nameFields({
-      family: cells.take("last name"),
-      given: cells.take("first name"),
-      middle: cells.take("middle name"),
-    }),
+    ...personName(
+      {
+        family: cells.take("last name"),
+        given: cells.take("first name"),
+        middle: cells.take("middle name"),
+      },
+      { company: cells.peek("company"), title: cells.peek("job title") },
+    ),
     ...textField("reading", readingOf(cells.take("surname yomi"), cells.take("given yomi"))),
     ...textField("company", cells.take("company")),
     ...textField("department", cells.take("department")),

@@ -3,6 +3,10 @@ import type { ImportedFields, ImportedValue } from "./imported.ts";
 
 const EAST_ASIAN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u;
 
+export function isEastAsian(text: string): boolean {
+  return EAST_ASIAN.test(text);
+}
+
 export interface NameCells {
   /** The name in one cell, where there is one. */
   readonly full?: string;

@@ -17,6 +17,7 @@ import {
   readingOf,
   textField,
 } from "./person.ts";
+import { type BesideName, personName } from "./person-name.ts";
 import { addressInParts, birthParts, type Parted, partedColumns } from "./plain-parts.ts";
 import { type Cells, columnKey, readSheet, type Sheet } from "./sheet.ts";
 
@@ -89,8 +90,11 @@ export function plainFields(cells: Cells, columns: PlainColumns, order: DayOrder
   const { byField, parted, isOwn } = columns;
   const one = (field: string): string => firstOf(cells, byField.get(field) ?? []);
   const given = one("reading") === "" ? one("given_reading") : "";
+  const name = { full: one("name"), family: one("family"), given: one("given"), middle: one("middle") };
+  const first = (field: string): string => (byField.get(field) ?? []).map(cells.peek).find(Boolean) ?? "";
+  const beside = { company: first("company"), title: first("title"), honorific: first("honorific") };
   const fields: Record<string, ImportedValue> = {
-    ...nameIn({ full: one("name"), family: one("family"), given: one("given"), middle: one("middle") }),
+    ...(isOwn ? nameAsItStands(name) : nameIn(name, beside)),
     ...textField("reading", readingOf(one("reading") || one("family_reading"), given)),
   };
   for (const [field, keys] of byField) {
@@ -117,17 +121,32 @@ export function plainFields(cells: Cells, columns: PlainColumns, order: DayOrder
   const extra = free === undefined ? "" : valueOfCell("extra", cells.peek(free));
   if (free !== undefined && typeof extra !== "string") {
     cells.take(free);
-    fields.extra = extra;
+    fields.extra = isMap(fields.extra) && isMap(extra) ? { ...fields.extra, ...extra } : extra;
   }
   return fields;
 }
 
+function isMap(value: ImportedValue | undefined): value is { readonly [key: string]: ImportedValue } {
+  return typeof value === "object" && !Array.isArray(value);
+}
+
 /** The name in its parts, and as it is shown where that says more. */
-function nameIn(cells: Required<NameCells>): Record<string, string> {
-  const { full, family, given, middle } = cells;
-  const name = nameFields(cells);
-  if (full === "" || family === "" || given === "" || isMadeOf(full, [family, given, middle])) return name;
+function nameAsItStands(cells: Required<NameCells>): ImportedFields {
+  const { full, family, given } = cells;
+  if (!isShownOtherwise(cells)) return nameFields(cells);
   return { name: nameFields({ full }).name ?? full, family, given };
+}
+
+function nameIn(cells: Required<NameCells>, beside: BesideName): ImportedFields {
+  const halves = personName(cells, beside);
+  if (!isShownOtherwise(cells)) return halves;
+  const { family = cells.family, given = cells.given } = halves;
+  const whole = personName({ full: cells.full }, beside);
+  return { ...halves, ...whole, name: whole.name ?? cells.full, family, given };
+}
+
+function isShownOtherwise({ full, family, given, middle }: Required<NameCells>): boolean {
+  return full !== "" && family !== "" && given !== "" && !isMadeOf(full, [family, given, middle]);
 }
 
 /** The first that says something; the others stay for `extra`. */

@@ -69,6 +69,10 @@ export function readSheet(sheet: Sheet, read: (cells: Cells) => ImportedFields):
       if (!isEmpty()) problems.push({ place, code: "no-name", lost: "contact" });
       continue;
     }
+    if (isTotal(fields)) {
+      problems.push({ place, code: "total", lost: "contact" });
+      continue;
+    }
     for (const args of reported) problems.push({ place, code: "wrong-value", args, lost: "value" });
     const extra = reader.cells.rest();
     const isFull = Object.keys(extra).length === 0;
@@ -77,6 +81,20 @@ export function readSheet(sheet: Sheet, read: (cells: Cells) => ImportedFields):
   }
   return { contacts, problems: [...problems, ...unread.problems()] };
 }
+
+const TOTAL =
+  /^(?:[総小合]?\s*計|(?:grand |sub)?total|sum)[\s:：=]*[\d,]*\s*(?:名様?|人|件|行|people|persons|contacts|rows)?$/i;
+
+/** Below their tables people write how many they are; whoever has an address is a person all the same. */
+function isTotal({ name, family, given, email, sns, address }: ImportedFields): boolean {
+  if (email !== undefined || sns !== undefined || address !== undefined) return false;
+  const text = name ?? `${family ?? ""} ${given ?? ""}`;
+  if (typeof text !== "string" || text.length > LONGEST_TOTAL || !MAYBE_TOTAL.test(text)) return false;
+  return TOTAL.test(text.normalize("NFKC").trim());
+}
+
+const LONGEST_TOTAL = 20;
+const MAYBE_TOTAL = /計|total|sum/i;
 
 function extraWith(fields: ImportedFields, rest: Record<string, ImportedValue>): ImportedFields {
   const { extra } = fields;

@@ -2,6 +2,7 @@
 import { singleLine } from "../domain/plain-text.ts";
 import type { ImportedFields } from "./imported.ts";
 import { honorificField, isMadeOf, listField, nameFields, readingOf, textField } from "./person.ts";
+import { personName } from "./person-name.ts";
 import type { VcardLine } from "./vcard-bytes.ts";
 import { parameterOf, textsBetween, typesOf, unescaped } from "./vcard-text.ts";
 
@@ -34,8 +35,12 @@ export interface NamesRead {
   readonly others: readonly (readonly [string, string])[];
 }
 
-/** `isOurs`: a name as shown that differs from its parts is nothing new. */
-export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead {
+/** `isOurs`: a name as shown that differs from its parts is nothing new. `work` are the properties that say where somebody works. */
+export function namesOf(
+  lines: readonly VcardLine[],
+  isOurs: boolean,
+  work: readonly VcardLine[] = [],
+): NamesRead {
   const [family = "", given = "", middle = "", prefix = "", suffix = ""] = parts(
     lines.find(({ name }) => name === "N"),
   );
@@ -45,7 +50,10 @@ export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead
   const isWhole = family === "" || given === "";
   const only = family || given;
   const full = isWhole && only === "" ? shown : only;
-  const name = isWhole ? nameFields({ full }) : nameFields({ family, given, middle: latin(middle, family) });
+  const cells = isWhole ? { full } : { family, given, middle: latin(middle, family) };
+  const [company = ""] = parts(work.find(({ name }) => name === "ORG"));
+  const title = textOf(work, "TITLE");
+  const { extra, ...name } = isOurs ? nameFields(cells) : personName(cells, { company, title });
   const aliases = lines
     .filter((line) => line.name === "NICKNAME")
     .flatMap(({ value }) => textsBetween(value, ",").map(singleLine));
@@ -53,6 +61,7 @@ export function namesOf(lines: readonly VcardLine[], isOurs: boolean): NamesRead
   const others = [
     ["N (prefix)", prefix],
     ["N (suffix)", honorific === undefined ? suffix : ""],
+    ["name", typeof extra === "object" && "name" in extra ? String(extra.name) : ""],
     ["N (middle)", isWhole || latin(middle, family) === "" ? middle : ""],
   ] as const;
   // What only the shown name says is kept as one that the person is found by.

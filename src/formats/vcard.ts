@@ -48,10 +48,12 @@ export function readVcards(file: Uint8Array): Imported {
     if (isGroup(card)) continue;
     const { fields, exact, problems: own } = personOf(card);
     const place = { line: card.line };
-    if (isPerson(fields) && !isCompany(card)) {
+    if (!isPerson(fields)) all.push({ place, code: "no-name", lost: "contact" });
+    else if (exact.length === 0 && isCompany(card)) all.push({ place, code: "company", lost: "contact" });
+    else {
       contacts.push({ place, fields, ...(exact.length === 0 ? {} : { exact }) });
       all.push(...own);
-    } else all.push({ place, code: "no-name", lost: "contact" });
+    }
   }
   return { contacts, problems: all.sort((one, other) => one.place.line - other.place.line) };
 }
@@ -64,8 +66,9 @@ function isGroup({ lines }: Vcard): boolean {
   );
 }
 
-/** A card that shows the name of a company and none of a person. */
+/** A card that says it is a company's, or shows the name of one and none of a person. */
 function isCompany({ lines }: Vcard): boolean {
+  if (lines.some(({ name, value }) => name === "KIND" && /^org$/i.test(value.trim()))) return true;
   const textOf = (name: string): string => {
     const line = lines.find((one) => one.name === name);
     return line === undefined ? "" : singleLine((textsBetween(line.value, ";")[0] ?? "").trim());
@@ -135,7 +138,7 @@ class CardReader {
   }
 
   read(): ImportedFields {
-    const names = namesOf(this.lines.filter(isName), this.isOurs);
+    const names = namesOf(this.lines.filter(isName), this.isOurs, [...this.all("ORG"), ...this.all("TITLE")]);
     const fields = {
       ...names.fields,
       ...this.work(),

@@ -97,6 +97,8 @@ export const importEn = {
     `${field} stays blank (there: ${there}, at another company)`,
   problem: {
     "no-name": "there is no name in it",
+    company: "this is a company, and nobody's name is in it",
+    total: "this is a total, and no person",
     "too-many-broken": "nothing from this line on was read: too many rows before it are broken",
     "broken-quotes": "a quotation mark is out of place or never closed",
     "wrong-cells": (cells: number, header: number): string =>
@@ -116,6 +118,12 @@ export const importEn = {
       `these columns hold addresses or numbers, but have no field: ${columns}. They are kept in extra; take them with --map "COLUMN=email" or "COLUMN=phone"`,
     "binary-left-out": (property: string): string => `${property} is left out: a picture, a sound or a key`,
   },
+  sameAgain: (count: number): string =>
+    count === 1
+      ? "1 row more of the same people"
+      : `${count.toLocaleString("en")} rows more of the same people`,
+  nobodyMapped: (rule: string): string =>
+    `--map "${rule}": nobody in this import has that, so it changes nothing. Please check how it is written there.`,
   moreProblems: (count: number): string => `… and ${count.toLocaleString("en")} more remarks`,
   counts: (parts: readonly string[]): string => `${parts.join(", ")}.`,
   count: (kind: string, count: number, shares: readonly string[]): string =>

@@ -84,6 +84,8 @@ export const importJa: Messages["import"] = {
   notTaken: (field, there) => `${field} は空のまま(取り込み元では別の会社の ${there})`,
   problem: {
     "no-name": "名前がありません",
+    company: "会社のカードで、人の名前がありません",
+    total: "合計の行で、人ではありません",
     "too-many-broken": "読み取れない行が多すぎるため、この行より後は読んでいません",
     "broken-quotes": "引用符の位置が正しくないか、閉じていません",
     "wrong-cells": (cells, header) => `見出しは${header}列ですが、この行は${cells}列です`,
@@ -98,6 +100,9 @@ export const importJa: Messages["import"] = {
       `メールアドレスや電話番号らしい列ですが、どの項目か分かりません: ${columns}。extra に残しました。取り込むには --map "列=email" または --map "列=phone" を付けてください`,
     "binary-left-out": (property) => `${property}(画像・音声・鍵)は取り込みません`,
   },
+  sameAgain: (count) => `同じ方の行がほかに${count.toLocaleString("ja")}行`,
+  nobodyMapped: (rule) =>
+    `--map "${rule}": 当てはまる方がいないため、何も変わりません。取り込むファイルでの書き方をお確かめください。`,
   moreProblems: (count) => `… ほか${count.toLocaleString("ja")}件`,
   counts: (parts) => `${parts.join("、")}。`,
   count: (kind, count, shares) =>
