@@ -327,8 +327,9 @@ function wrongCompany(message: Message, context: Context): Hit[] {
         /^ ?(?:様|さま)/.test(line.text.slice(match.index + match[0].length))
       )
         continue;
-      const next = message.headLines[index + 1]?.text ?? "";
-      if (isSender(line.text + next, context) && isOwnCompany(name, context)) continue;
+      // A letterhead has my name above or below the company.
+      const around = [index - 1, index, index + 1].map((at) => message.headLines[at]?.text ?? "").join("\n");
+      if (isSender(around, context) && isOwnCompany(name, context)) continue;
       if (isNamedAfterCompany(match[0], context)) continue;
       const written = match[0].replace(/(?:御中|様|さま)$/, "").trimEnd();
       const start = line.start + match.index;

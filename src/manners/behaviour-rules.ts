@@ -7,8 +7,10 @@ import { contactDetails } from "./contact-details.ts";
 import type { Context } from "./context.ts";
 import { formerDataIn } from "./former-data.ts";
 import { grumblingIn } from "./grumbling.ts";
+import { unknownHolidays } from "./holidays.ts";
 import type { Message } from "./message.ts";
-import { BOTH, type Hit, LEAVE_OUT, matches, type Rule, wording } from "./rule.ts";
+import { placeholders } from "./placeholders.ts";
+import { BOTH, type Hit, LEAVE_OUT, type Rule, wording } from "./rule.ts";
 import { advertisingIn, salesTalkIn } from "./sales-talk.ts";
 import { secretsIn } from "./secrets.ts";
 import { isStock } from "./stock-sentences.ts";
@@ -66,109 +68,6 @@ function tooSoonAfterFollowing(message: Message, { to, on }: Context): Hit[] {
   if (start < 0) return [];
   const line = message.raw.slice(start).split("\n", 1)[0] as string;
   return [{ start, end: start + line.trimEnd().length }];
-}
-
-/** Holidays of a faith, and the name the contact file has for them. */
-const HOLIDAYS: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:(?:merry|happy|blessed|joyful|joyous|wonderful|holy|peaceful|lovely|magical|very)(?: \w+){0,2} (?:christmas|xmas|x-mas|noel)(?: season)?|christmas (?:wishes|greetings|blessings)|(?:wish|enjoy|have)\w*[^.!?\n]{0,40}\b(?:christmas|xmas))\b/gi,
-    "christmas",
-  ],
-  [/\b(?:happy|blessed|joyous|joyful)(?: \w+)? easter\b|\bhe is risen\b/gi, "easter"],
-  [/\b(?:happy|joyous|joyful)?(?: \w+)? ?\b(?:hanukkah|chanukah|hanukah)(?: sameach)?\b/gi, "hanukkah"],
-  [/\b(?:happy |joyous |kosher )?(?:passover|pesach)\b/gi, "passover"],
-  [/\b(?:happy )?rosh hashanah?\b|\bshana tovah?\b|\bl'?shana\b/gi, "rosh-hashanah"],
-  [/\bchag (?:sameach|pesach)\b/gi, "hanukkah"],
-  [/\beid (?:mubarak|al[- ]\w+)\b|\b(?:happy|blessed|joyous) eid\b/gi, "eid"],
-  [/\bramadan (?:kareem|mubarak)\b|\b(?:happy|blessed) ramadan\b/gi, "ramadan"],
-  [
-    /\b(?:happy|joyous|joyful|shubh|bright|blessed|sparkling|wonderful|beautiful|glowing)(?: \w+)? (?:diwali|deepavali|divali)\b|\bdiwali (?:wishes|greetings)\b/gi,
-    "diwali",
-  ],
-  [/\bhappy (?:holi|vaisakhi|navratri|vesak|wesak|kwanzaa|janmashtami)\b/gi, "other"],
-];
-
-function unknownHolidays(message: Message, { to }: Context): Hit[] {
-  if (!to) return [];
-  const keeps = to.celebrates.map((name) => name.toLowerCase().replace(/[ _]/g, "-"));
-  const found = new Map<number, Hit>();
-  for (const [words, holiday] of HOLIDAYS) {
-    if (keeps.includes(holiday) || (holiday === "ramadan" && keeps.includes("eid"))) continue;
-    for (const hit of matches(message, words)) {
-      const name = message.text.slice(hit.start, hit.end).toLowerCase();
-      if (keeps.some((kept) => name.includes(kept))) continue;
-      // A holiday told about is none wished: we spent Passover with friends.
-      const before = message.text.slice(Math.max(0, hit.start - 30), hit.start);
-      if (/\b(?:spent|spend|during|after|before|over|last|since|until|at|for)\s+$/i.test(before)) continue;
-      found.set(hit.start, {
-        start: hit.start + (/^\s*/.exec(message.text.slice(hit.start))?.[0].length ?? 0),
-        end: hit.end,
-      });
-    }
-  }
-  return [...found.values()];
-}
-
-const GAP_NAME =
-  "(?:name|first|last|full|family|given|sur|nick|company|employer|title|position|role|date|day|month|year|address|phone|number|recipient|sender|city|place|school|university|team|event|topic|project|department|your|insert|amount|product|link|email|greeting|reason|contact)";
-const PLACEHOLDERS: readonly RegExp[] = [
-  /(?<![一二三四五六七八九十\d〇○])[〇○◯]{2,6}(?![一二三四五六七八九十\d])/g,
-  /[△]{2,6}|[□]{2,4}|[●]{2,4}|[×✕]{2,6}/g,
-  /(?<![一二三四五六七八九十\d〇○◯△□●×])[〇○◯△□●×](?=月|日|年|様|さん|部長|課長|社長|株式会社|部|課|会社|時|円|名|先生|氏|県|市|商事|工業)/g,
-  /(?<![A-Za-z\d])X{2,6}(?= ?(?:様|さん|部長|課長|株式会社|会社|月|日|年|January|February|March|April|May|June|July|August|September|October|November|December))/gi,
-  /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) )X{2,4}\b/g,
-  /(?<=\b(?:[Dd]ear|[Hh]i|[Hh]ello|Mrs?|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.? )X{2,6}\b/g,
-  /\{\{[^{}\n]{0,60}\}\}/g,
-  /\$?(?<!\{)\{[A-Za-z_][\w .-]{0,40}\}(?!\})/g,
-  /(?<![\w%])%[A-Z][A-Z_]{2,30}%/g,
-  new RegExp(`\\[(?=[^\\]\\n]{0,40}\\b${GAP_NAME})[A-Za-z][^\\]\\n:]{0,40}\\](?!\\()`, "gi"),
-  /\[(?:your|insert|specific|the|a|an|some|what|how|why|where|when|something|anything|their|his|her|my|our|e\.g\.|add|fill|mention|personal)\b[^\]\n]{0,50}\](?!\()/gi,
-  new RegExp(`<(?=[^>\\n]{0,40}\\b${GAP_NAME})[A-Za-z][^>\\n@/:=]{0,40}>`, "gi"),
-  /[【［[「〔<(](?:ご?氏名|お?名前|貴?会社名|御社名|貴社名|(?:ご)?部署名?|役職名?|日付|年月日|宛名|宛先|署名|電話番号|(?:ご)?住所|姓|苗字|学校名|大学名|商品名|店名|(?:ここに|以下に)[^】\]」)\n]{1,20}|[^】\]」)\n]{1,14}を(?:入力|記入|書く|書いて|追記|挿入|記載|入れ(?:る|て)))[】］\]」〕>)]/g,
-  /_{3,}|＿{2,}/g,
-];
-
-function placeholders({ raw, withSignature }: Message): Hit[] {
-  const found = new Map<number, Hit>();
-  for (const gap of PLACEHOLDERS) {
-    for (const match of withSignature.matchAll(gap)) {
-      const end = match.index + match[0].length;
-      if (/^\[(?:re|fw|fwd|ml|alumni|info)\b/i.test(match[0]) || isCode(withSignature, match.index, end))
-        continue;
-      const overlapping = [...found.values()].some((hit) => hit.start < end && match.index < hit.end);
-      if (!overlapping) found.set(match.index, { start: match.index, end });
-    }
-  }
-  const decorated = (hit: Hit): boolean =>
-    /^[_＿]{20,}$/.test(raw.slice(hit.start, hit.end)) || isRule(raw, hit);
-  return [...found.values()].filter((hit) => !decorated(hit)).sort((one, other) => one.start - other.start);
-}
-
-/** [A-Z], [^0-9_] */
-const CHARACTER_CLASS = /^\[\^?(?:\w-\w|\\[wdsb]|[_.+-])+\]$/;
-const SHELL_VARIABLE =
-  /^\$\{(?:HOME|USER|LOGNAME|PATH|PWD|OLDPWD|SHELL|EDITOR|PAGER|LANG|TERM|DISPLAY|HOSTNAME|TMPDIR|XDG_\w+|LC_\w+|\w+_(?:HOME|PATH|DIR|ROOT|OPTS|FLAGS))\}$/;
-const SHELL_COMMAND =
-  /(?:^|[\s;|&(])(?:export|echo|alias|sudo|printf|chmod|mkdir|grep|sed|awk|curl|source|docker|npm) |; ?(?:do|done|then|fi)\b|&& |\|\| |^#!/;
-
-/** What looks like a gap and is written for a machine: a shell's variable, a set of characters, words in backticks. */
-function isCode(text: string, start: number, end: number): boolean {
-  const gap = text.slice(start, end);
-  if (CHARACTER_CLASS.test(gap) || SHELL_VARIABLE.test(gap) || /^\$?\{[a-z]\}$/.test(gap)) return true;
-  const from = text.lastIndexOf("\n", start - 1) + 1;
-  const to = text.indexOf("\n", end);
-  const line = text.slice(from, to < 0 ? text.length : to);
-  if (gap.startsWith("${") && SHELL_COMMAND.test(line)) return true;
-  const ticks = text.slice(from, start).split("`").length - 1;
-  return ticks % 2 === 1 && line.slice(end - from).includes("`");
-}
-
-/** A line drawn with signs and nothing else. */
-function isRule(raw: string, { start, end }: Hit): boolean {
-  const from = raw.lastIndexOf("\n", start - 1) + 1;
-  const to = raw.indexOf("\n", end);
-  const line = raw.slice(from, to < 0 ? raw.length : to).trim();
-  return line.length >= 5 && /^[_＿〇○◯△□●×\s]+$/.test(line);
 }
 
 /** Rules about how one behaves towards others. */

@@ -1,6 +1,7 @@
 import type { Context } from "./context.ts";
 import { bareName, employer, employerOrFirm, firstTwo, type Neighbours, withNeighbours } from "./employer.ts";
 import { fitting } from "./fitting.ts";
+import { INSIDE } from "./inside-things.ts";
 import type { Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
 
@@ -24,7 +25,7 @@ const FIGURES =
 const FIGURES_TOLD = fitting(
   () =>
     new RegExp(
-      `${FIGURES}(?:は|が|も|を|って|なら|の|まで|、)[^。!?]{0,26}(?:\\d|[一二三四五六七八九十]割|割|教え|お?伝え|聞いて|聞き(?:ました|出)|知(?:って|り(?:たい|たけ))|覚え|話(?:し|せ)|共有|お見せ|見せ|送|お?渡し|明か|把握)`,
+      `${FIGURES}(?:は|が|も|を|って|なら|の|まで|、)[^。!?]{0,26}(?:\\d|[一二三四五六七八九十百千]+(?:割|万|億|円|%|倍|台|件|社)|割|教え|お?伝え|聞いて|聞き(?:ました|出)|知(?:って|り(?:たい|たけ))|覚え|話(?:し|せ)|共有|お見せ|見せ|送|お?渡し|明か|把握)`,
       "g",
     ),
 );
@@ -73,7 +74,7 @@ const ENGLISH_FIGURES_TOLD = fitting(
 
 /** Asked not to be asked. */
 const REFUSED =
-  /\b(?:can't|cannot|won't|not able to|not free to|not going to) (?:really )?(?:share|tell|talk|say|discuss|disclose|reveal|comment)\b(?![^.!?]{0,80}\bbut\b)|\bdon't ask me\b/i;
+  /\b(?:can't|cannot|won't|not able to|not free to|not going to) (?:really )?(?:share|tell|talk|say(?! why)|discuss|disclose|reveal|comment)\b(?![^.!?]{0,80}\bbut\b)|\bdon't ask me\b|\b(?:rather|prefer) not (?:to )?(?:share|tell|talk|say|discuss|disclose|reveal)\b/i;
 
 /** Whatever it is that is told so of an employer, it is not public. */
 const KEPT_SECRET =
@@ -87,7 +88,7 @@ const NOT_IN_THE_NEWS =
 
 /** Secrets of one's own, which one may tell. */
 const OWN_LIFE =
-  /結婚|婚約|入籍|妊娠|出産|ケーキ|贈り物|プレゼント|送別会|飲み会|歓迎会|お祝い|赤ちゃん|子ども|子供|サプライズ|誕生日|プロポーズ|本を出す|引っ越|還暦|\b(?:baby|pregnan\w+|marr(?:y|ied)|wedding|engaged|engagement|propos(?:e|ing)|surprise|birthday|present|gift|my book|novel|party|house|divorce|retir(?:e|ing))\b/i;
+  /結婚|婚約|入籍|妊娠|出産|ケーキ|贈り物|プレゼント|送別会|飲み会|歓迎会|お祝い|赤ちゃん|子ども|子供|サプライズ|誕生日|プロポーズ|本を出す|引っ越|還暦|転職しよう|転職を考え|同窓会|飲み会|\b(?:baby|pregnan\w+|marr(?:y|ied)|wedding|engaged|engagement|propos(?:e|ing)|surprise|birthday|reunion|picnic|outing|barbecue|farewell|present|gift|my book|novel|party|house|divorce|retir(?:e|ing))\b/i;
 
 /** What an employer has not made public, told or offered. */
 export function secretsIn(message: Message, context: Context): Hit[] {
@@ -107,12 +108,18 @@ export function secretsIn(message: Message, context: Context): Hit[] {
       }
     }
     if (READ_IN_THE_NEWS.test(text) && !NOT_IN_THE_NEWS.test(text)) continue;
-    if (japanese && (NOT_TOLD(message.text).test(text) || READ_BEFORE.test(text))) continue;
+    if (japanese && (isNotTold(message.text, text) || READ_BEFORE.test(text))) continue;
     const isOwnFirm = OWN_FIRM.test(text + before) || isNamed(context.me.companies, text);
     const isAboutEmployer = isOwnFirm || (speaksOfEmployer && isAbout(about, text, before, after));
+    for (const match of toldFromInside(message.text, { text, before, after }, about)) {
+      const at = start + (match.index ?? 0);
+      found.push({ start: at, end: at + match[0].trimEnd().length });
+    }
     const business = businessIn(message, { text, before, after }, japanese, isAboutEmployer);
     const kept =
-      business === undefined && isAboutEmployer && !OWN_LIFE.test(text) ? KEPT_SECRET.exec(text) : null;
+      business === undefined && isAboutEmployer && !OWN_LIFE.test(text + before)
+        ? KEPT_SECRET.exec(text)
+        : null;
     if (kept) found.push({ start: start + kept.index, end: start + kept.index + kept[0].length });
     if (business === undefined || OWN_LIFE.test(text) || REFUSED.test(text)) continue;
     const patterns = !japanese ? [ENGLISH_SECRET] : isAboutEmployer ? [SECRET, moreSecret] : [SECRET];
@@ -123,6 +130,71 @@ export function secretsIn(message: Message, context: Context): Hit[] {
     }
   }
   return firstTwo(found);
+}
+
+/** What is not told, or told of oneself. */
+const OWN_NEWS =
+  /(?:私|自分|わたし|わたくし|僕|俺)(?:の|が|は|も)|(?:退職|退社|転職|辞める|異動|独立|起業|結婚)(?:の(?:こと|件|話|ご?挨拶)|する(?:こと|の)|した(?:こと|の))(?:は|を|も|が|に)|\bI(?:'m| am|'ve| have)? (?:\w+ )?(?:leaving|left|resigned|quit|joining|joined|moving|retiring)\b|\bmy (?:resignation|departure|new (?:job|role|address|position)|leaving)\b/i;
+/** 大きな声では言えませんが: the preface to telling it. */
+const PREFACE =
+  /(?:(?:大きな声|公の場|表立って|公に|人前|ここだけ|あまり|詳しく|まだ|本当)(?:で|に)?(?:は|しか)?[^。、]{0,4}(?:言え|話せ|書け|お?話しでき|申し上げられ)(?:ない|ません)(?:のです|んです|んだ)?(?:が|けど|けれど|から))/g;
+const NOTHING_TOLD =
+  /\b(?:nothing (?:confidential|internal|secret)|rather not|(?:will|would|do|shall|can|could)(?: not|n't) (?:discuss|share|ask|tell|talk|comment|reveal|disclose)(?! (?:this|it|that|anyone|a soul))|cannot (?:discuss|share|tell|talk)|not ask(?:ing)?|as far as|publicly (?:available|known)|public (?:information|knowledge)|on (?:their|its|your|the) (?:website|homepage|web ?page)|stick to|(?:was|were|has been|have been) (?:announced|published|made public)(?! yet)|(?<!n't |not |never |yet )announced (?:its|their|the|a|an|last|on|yesterday|today|this|that)|(?<!n't |not |never |yet )published)\b|(?:お伝え|お話し?|ご報告|お知らせ|ご挨拶|ご連絡)(?:が|も|を|は)?(?:でき|し|いたし|申し上げ)て(?:い|お)(?:ません|りません|らず|ない)|触れ(?:ず|ない|ません|られ)|詮索|聞き(?:ません|たくな)|差し控え|控えま/i;
+
+function isNotTold(whole: string, text: string): boolean {
+  return (
+    NOT_TOLD(whole).test(text.replace(PREFACE, "")) ||
+    /触れ(?:ず|ない|ません)|控えま|控えさせ|差し控え/.test(text)
+  );
+}
+
+/** An employer's things offered, and its affairs told in a whisper. */
+function toldFromInside(whole: string, sentence: Told, about: RegExp): RegExpMatchArray[] {
+  const { text } = sentence;
+  const isJapanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
+  const found = isJapanese
+    ? japaneseFromInside(whole, sentence, about)
+    : englishFromInside(whole, sentence, about);
+  if (found.length === 0) return [];
+  const isHarmless = [PUBLISHED, OWN_LIFE, OWN_NEWS, REFUSED, NOTHING_TOLD].some((other) => other.test(text));
+  return isHarmless ? [] : found;
+}
+
+/** 誠にありがとうございました: nothing is told but thanks. */
+const THANKS = /(?:ありがとう|有難う|感謝|御礼|お礼)[^。、]{0,12}[。!]?$/;
+
+type Told = Pick<Neighbours, "text" | "before" | "after">;
+
+function isNear({ text, before, after }: Told, about: RegExp): boolean {
+  return OWN_FIRM.test(text) || isAbout(about, text, before, after);
+}
+
+function japaneseFromInside(whole: string, sentence: Told, about: RegExp): RegExpMatchArray[] {
+  const { text, before, after } = sentence;
+  if (THANKS.test(text) || !isNear(sentence, about)) return [];
+  const signs = [...text.matchAll(INSIDE.japaneseSigns(whole))];
+  const told = signs.length > 0 && isAbout(INSIDE.japaneseAffairs(whole), text, before, after) ? signs : [];
+  return about.test(text) ? [...told, ...text.matchAll(INSIDE.japaneseOffered(whole))] : told;
+}
+
+function englishFromInside(whole: string, sentence: Told, about: RegExp): RegExpMatchArray[] {
+  const { text, before, after } = sentence;
+  const affairs = isNear(sentence, about) ? INSIDE.englishAffairs : INSIDE.englishUpheaval;
+  const told = isAbout(affairs(whole), text, before, after) ? text.matchAll(INSIDE.englishSigns(whole)) : [];
+  const isInside =
+    INSIDE.englishUnreleased(whole).test(text) ||
+    (about.test(text) && (isOwned(whole, text, about) || INSIDE.englishFromInside(whole).test(text)));
+  return [...told, ...(isInside ? text.matchAll(INSIDE.englishOffers(whole)) : [])];
+}
+
+/** Hikari's price list, the price list of Hikari, how Hikari sets its prices. */
+function isOwned(whole: string, text: string, about: RegExp): boolean {
+  const owner = about.exec(text);
+  if (!owner) return false;
+  const after = text.slice(owner.index + owner[0].length);
+  return (
+    INSIDE.englishOwned(whole).test(after) || INSIDE.englishOwner(whole).test(text.slice(0, owner.index))
+  );
 }
 
 /** You will have heard from Hikari that I left: of nobody's business but one's own. */

@@ -100,6 +100,7 @@ describe("without an addressee", () => {
       ["celebration-in-kanchu", "new-year-after-matsunouchi"],
     ],
     ["鈴木様\nお世話になっております。090-1234-5678 までお電話ください。", "2026-06-10", []],
+    ["またお目にかかれますように。\n\n山田 太郎\ntaro@yamada.example", "2026-06-10", []],
   ];
   it.each(messages)("%s on %s", (text, on, wanted) => {
     expect([...rulesOf(text, { on })].sort()).toEqual(wanted);

@@ -68,7 +68,7 @@ describe("the corpus", () => {
         others: loud(findings).filter((finding) => finding.rule !== rule && !allow.includes(finding.rule)),
       });
     }
-  });
+  }, 180_000);
 
   it("has at least 12 faulty messages for each rule", () => {
     for (const { id } of RULES) {
