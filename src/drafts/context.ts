@@ -111,14 +111,14 @@ export function contextOf(request: DraftRequest): Draftable {
   return { facts, context };
 }
 
-/** Papers of business: after a departure they sound like those of the former employer. */
+/** Papers of business: after a change of jobs they sound like those of the former employer. */
 const BUSINESS_PAPER =
   /見積|提案|契約|請求|納品|発注|名簿|リスト|顧客|価格|図|カタログ|資料|書類|データ|ファイル|仕様|設計|マニュアル|企画書/;
 
 function promiseOf({ followUp, language, style, book, today }: Facts): ReturnType<typeof promisedThing> {
   const promise = language === "ja" ? promisedThing(followUp?.note, style === "plain") : undefined;
-  const hasLeft = book.me.milestones.some(({ kind, date }) => kind === "left" && date <= today);
-  return promise !== undefined && hasLeft && BUSINESS_PAPER.test(promise.thing) ? undefined : promise;
+  const hasMoved = book.me.milestones.some(({ date }) => date <= today);
+  return promise !== undefined && hasMoved && BUSINESS_PAPER.test(promise.thing) ? undefined : promise;
 }
 
 /** They worked at the company that I left, or worked with it. */
