@@ -90,7 +90,7 @@ const ENGLISH_BUYER =
 
 /** A shop that says so itself, after whatever was bought or given. */
 const PLAIN_OFFER =
-  /当店|弊社|当社|うちの(?:店|サロン|ジム)|ぜひ[^。]{0,14}(?:くだ|お試し)|ご用意|販売|いただいた(?:方|お?客)|\b(?:our(?! (?:corner|local|village|nearest|neighbou?rhood))|we)\b[^.!?\n]{0,40}\b(?:shop|store|sale|prices?|discount|plan|package|offer|service|line)\b/i;
+  /(?:ぴったり|最適|うってつけ)の|ご(?:購入|注文|契約|導入)(?:を|の)?ご?検討|当店|弊社|当社|うちの(?:店|サロン|ジム)|ぜひ[^。]{0,14}(?:くだ|お試し)|ご用意|販売|いただいた(?:方|お?客)|\b(?:our(?! (?:corner|local|village|nearest|neighbou?rhood))|we)\b[^.!?\n]{0,40}\b(?:shop|store|sale|prices?|discount|plan|package|offer|service|line)\b/i;
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const patternsOf = new WeakMap<Sender, readonly [RegExp | undefined, RegExp | undefined]>();
@@ -122,7 +122,7 @@ export function isJapanese(text: string): boolean {
 
 function evidenceOf(written: string, whole: string): Evidence {
   const words = isJapanese(written) ? JAPANESE : ENGLISH;
-  const sentence = written.replace(DONE, "");
+  const sentence = written.replace(DONE, "").replace(HELP_OFFERED, "");
   const has = (kind: Kind): boolean => words[kind](whole).test(sentence);
   return {
     seller: has("seller"),
@@ -148,6 +148,10 @@ function isOffer(here: Evidence, before: Evidence | undefined): boolean {
 /** What was done for one and is thanked for asks for nothing: 任せてくださり. */
 const DONE =
   /(?:て|で)?(?:くださり|くださっ(?:た|て)|くださいまし|下さり|下さっ|いただき(?:、|まし|あり|誠|感謝)|いただいた(?!方|お?客|場合|ら)|いただいて(?:おりま|いま|き)|賜り|賜った|賜りまし)/g;
+
+/** 困ったことがあれば、いつでも相談してください: help that is offered, and nothing to buy. */
+const HELP_OFFERED =
+  /(?:困(?:った|りの)|悩(?:んだ|み)|迷(?:った|われた)|不安な|お役に立|力になれ|お?手伝いでき)[^。!?]{0,10}(?:あれば|ありましたら|ございましたら|あったら|とき|時|際)[^。!?]{0,16}(?:相談|声を?[かが]け|連絡|頼(?:って|り)|言って)[^。!?]{0,8}/g;
 
 /** Sentences that only tell of what one bought or was given, or praise the reader's own goods. */
 export function sentencesOfBuyer(message: Message, me: Sender): ReadonlySet<Span> {

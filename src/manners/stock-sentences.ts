@@ -35,6 +35,8 @@ const STOCK: readonly RegExp[] = [
     `^(?:このたびは?、?|此度は?、?|祝[・!、 ]?|☆)?(?:[^。\\s]{1,10}(?:へ|に|への|での))?(?:の)?${SHUKUJI}${IWAU}$`,
   ),
   new RegExp(`^祝[・!、 ]?${SHUKUJI}$`),
+  /^(?:友達|友だち|つながり|繋がり|フォロー|コネクト)(?:の)?(?:申請|リクエスト)(?:を|は|、)?(?:お?送り(?:し|いた)?(?:しました|します|ました|ます)|送らせて[^。]{0,14}|(?:いた)?しま(?:す|した)|させて[^。]{0,14})$/,
+  /^(?:ご)?承認(?:の(?:ほど|程)|を|いただけ)[^。]{0,20}(?:お願い|幸い|うれし|嬉し)[^。]{0,10}$/,
   /^(?:(?:many )?thanks|thank you)(?: so much)? for (?:connecting|the (?:add|connection|follow|invite)|adding me|accepting(?: my (?:invitation|request|invite))?|following(?: me)?)$/i,
   /^congrat(?:s|ulations)(?:,? \w+)? on (?:your )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many)(?: great| amazing| wonderful)? years?(?: at [\w .&-]{1,30})?$/i,
   /^(?:(?:many |warm |huge )?congrat(?:s|ulations)|happy|cheers)(?: to you)?(?:,? \w+)?(?: (?:on|for|to))?(?: (?:your|the|a))?(?: (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:st|nd|rd|th|[- ]years?)?)?(?: year)? ?(?:work |job )?anniversary(?: at [\w .&-]{1,30})?$/i,

@@ -154,7 +154,7 @@ describe("news to 40 alumni", () => {
         ]) {
           expect(mail.body).toContain(part);
         }
-        expect(mail.body).toMatch(index === 5 ? /on January 15, 2026\.\n/ : /2026年1月15日（送別会で）\n/);
+        expect(mail.body).toMatch(index === 5 ? /on 15 January 2026\.\n/ : /2026年1月15日（送別会で）\n/);
       }
     }));
 
