@@ -125,6 +125,28 @@ function isOfToday(text: string, match: RegExpMatchArray): boolean {
   );
 }
 
+/** 見積もりの作法: what one has learned is one's own. So is the diary of today's work, and a picture is no plan. */
+function isNoData(text: string, match: RegExpMatchArray): boolean {
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(start + match[0].length);
+  if (
+    /^(?:もり|り)?の(?:作法|書き方|作り方|読み方|取り方|仕方|やり方|考え方|コツ|こつ|基本|心得|大切さ|難しさ|いろは|癖)/.test(
+      after,
+    )
+  )
+    return true;
+  if (/^[日週月]報$/.test(match[0])) return /(?:毎[朝日晩週月]|今|いま|こちら|自分|私|僕)の$/.test(before);
+  if (!/^drawing$/i.test(match[0])) return false;
+  return !/\b(?:technical|engineering|cad|design|assembly|layout|detail|detailed|construction|workshop|product|part|machine|valve|pump) $/i.test(
+    before,
+  );
+}
+
+/** You asked for the list. I can't: it isn't mine to share. */
+export const REFUSED_NEXT =
+  /\bI (?:can't|cannot|couldn't|won't|will not)(?:[:;,.]| (?:share|send|give|pass|do that|help|copy|forward)\b)|\btook nothing\b|\bmine to (?:share|give|send|pass)\b|お(?:渡し|見せ|送り|貸し|教え)(?:は|する(?:こと|わけに)は)?(?:でき|いき|いたし)(?:ません|かね)|持ち出して(?:は|など)?(?:い|おり)?(?:ない|ません)/;
+
 /** 欲しい? · Use it. */
 const SHORT_REPLY = 40;
 
@@ -157,13 +179,14 @@ export function formerDataIn(message: Message, context: Context): Hit[] {
           /\b(?:before|when|as|after|until) (?:i|they|we) (?:\w+ )?(?:handed|gave|returned|turned|hand|give|return)(?: (?:in|back|over))?\b|\btoo \w+ not to\b|\bbelongs? to\b[^.!?]{0,40}\bbut\b|\b(?:never|didn't|did not|forgot to|haven't) (?:ask(?:ed)?|want(?:ed)?|check(?:ed)?|notic(?:e|ed)|gave?|given?|return(?:ed)?|deleted?|hand(?:ed)?|wiped?|destroy(?:ed)?|turned?)(?: \w+)?(?: back| in| over)?|\b(?:no longer have|don't have|do not have|cannot|can't) (?:the |any )?(?:access|log ?in|it any ?more|them any ?more)/gi,
           "",
         );
+    if (REFUSED_NEXT.test(after)) continue;
     const goesOn = after.length < SHORT_REPLY || about.test(after) || leftWith.test(after);
     const whole = goesOn ? `${text} ${after}` : text;
     const isAsked = isWanted && HANDED_OVER.test(text);
     if (!(isAsked || used.test(whole)) || clean.test(denied)) continue;
     for (const match of text.matchAll((japanese ? DATA : ENGLISH_DATA)(message.text))) {
       if (japanese && (REMEMBERED.test(text) || isTheirOwnAddress(text, match))) continue;
-      if (isOfToday(text, match)) continue;
+      if (isOfToday(text, match) || isNoData(text, match)) continue;
       const isStrong = japanese
         ? STRONG_DATA.test(match[0])
         : /\s|code|quot|drawing|blueprint|crm|rolodex|credential|proposal/i.test(match[0]);

@@ -1,6 +1,7 @@
 import type { Context } from "./context.ts";
 import { bareName, employer, employerOrFirm, firstTwo, type Neighbours, withNeighbours } from "./employer.ts";
 import { fitting } from "./fitting.ts";
+import { REFUSED_NEXT } from "./former-data.ts";
 import { INSIDE } from "./inside-things.ts";
 import type { Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
@@ -108,6 +109,7 @@ export function secretsIn(message: Message, context: Context): Hit[] {
       }
     }
     if (READ_IN_THE_NEWS.test(text) && !NOT_IN_THE_NEWS.test(text)) continue;
+    if (REFUSED_NEXT.test(after)) continue;
     if (japanese && (isNotTold(message.text, text) || READ_BEFORE.test(text))) continue;
     const isOwnFirm = OWN_FIRM.test(text + before) || isNamed(context.me.companies, text);
     const isAboutEmployer = isOwnFirm || (speaksOfEmployer && isAbout(about, text, before, after));
