@@ -813,7 +813,7 @@ function newsCare({ occasion, newlyMourning, pick }: Facts): string | undefined 
 }
 
 function care(facts: Facts): string {
-  if (facts.isCompany && facts.style === "formal") return "貴社のますますのご発展をお祈り申し上げます。";
+  if (facts.isCompany && facts.style === "formal") return "貴社の一層のご発展をお祈り申し上げます。";
   const named = facts.japan ? careSeason(facts.readOn) : undefined;
   const climate = climateOf(facts.contact, facts.book);
   const season = named !== undefined && fitsClimate(climate, named, facts.readOn) ? named : undefined;

@@ -140,6 +140,8 @@ const QUOTED = /^[^「」\n]{0,30}」(?:と|って|なんて)[^。\n]{0,6}(?:言
 const OFFERED =
   /^[^。!?\n]{0,14}(?:ほしい|欲しい|たい|必要な|もらいたい|困った)(?:人|方|時|とき|こと|もの|会社|先|場合)(?:が|は|も|に(?:は)?)?(?:い|あ|ござい|でき|出|言|い?つでも|お?声)(?:たら|れば|ったら|ましたら|ってね|って|つでも|が)/;
 
+const SILENCE =
+  /(?:言わ|話さ|しゃべら|喋ら|漏らさ|広め|伝え|口外(?:し|なさら)|他言(?:し|なさら)|口に出さ)(?:ないで|ず(?:に)?)[^。!?]{0,6}(?:ほし|欲し|いただ|頂|くだ|下さ|お願い|くれ|もら)/;
 const LONGEST_WORDS_OF_OTHERS = 200;
 
 function isTold(text: string, start: number, end: number): boolean {
@@ -160,6 +162,9 @@ export function japaneseAsksIn(text: string, body: string, anything: boolean): H
       const start = match.index;
       const end = start + match[0].length;
       if (NOT_MEANT.test(text.slice(end, end + 24)) || isTold(text, start, end)) continue;
+      // 前職の: of what has been; 言わないでほしい: that nothing is done.
+      if (/^職/.test(match[0]) && text[start - 1] === "前") continue;
+      if (SILENCE.test(text.slice(Math.max(0, start - 12), end))) continue;
       if (/^(?:ご|御)?紹介/.test(match[0]) && NO_PERSON.test(text.slice(Math.max(0, start - 24), start)))
         continue;
       if ((ask === ASKED(text) || ANYTHING_JAPANESE(text).includes(ask)) && COURTESY.test(match[0])) continue;

@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { bareName, employer, employerOrFirm, firstTwo, type Neighbours, withNeighbours } from "./employer.ts";
 import { fitting } from "./fitting.ts";
-import { REFUSED_NEXT } from "./former-data.ts";
+import { formerDataIn, REFUSED_NEXT } from "./former-data.ts";
 import { INSIDE } from "./inside-things.ts";
 import type { Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
@@ -95,6 +95,11 @@ const OWN_LIFE =
 export function secretsIn(message: Message, context: Context): Hit[] {
   const about = employerOrFirm(message, context);
   const speaksOfEmployer = about.test(message.text);
+  let data: readonly Hit[] | undefined;
+  const dataOf = (): readonly Hit[] => {
+    data ??= formerDataIn(message, context);
+    return data;
+  };
   const found: Hit[] = [];
   for (const { text, start, before, after } of withNeighbours(message)) {
     const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
@@ -113,7 +118,11 @@ export function secretsIn(message: Message, context: Context): Hit[] {
     if (japanese && (isNotTold(message.text, text) || READ_BEFORE.test(text))) continue;
     const isOwnFirm = OWN_FIRM.test(text + before) || isNamed(context.me.companies, text);
     const isAboutEmployer = isOwnFirm || (speaksOfEmployer && isAbout(about, text, before, after));
-    for (const match of toldFromInside(message.text, { text, before, after }, about)) {
+    const toldInside = toldFromInside(message.text, { text, before, after }, about);
+    // Papers and lists have a rule of their own.
+    const isOfData =
+      toldInside.length > 0 && dataOf().some((hit) => hit.start >= start && hit.start < start + text.length);
+    for (const match of isOfData ? [] : toldInside) {
       const at = start + (match.index ?? 0);
       found.push({ start: at, end: at + match[0].trimEnd().length });
     }
