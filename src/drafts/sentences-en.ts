@@ -28,7 +28,7 @@ export function sentencesEn(facts: Facts): Sentences {
     gratitude: followUpThanks(facts),
     gratitudeSubject: facts.gratitude === undefined ? "" : "Thank you",
     memory: memory(facts, intro),
-    news: tellsNothing(facts) ? "" : news(facts, isAfterTheirs(facts, also)),
+    news: news(facts, isAfterTheirs(facts, also)),
     care: care(facts),
     closing: closing(facts),
     yearEndWish: yearEndWish(facts),
@@ -48,11 +48,6 @@ export function sentencesEn(facts: Facts): Sentences {
     letterDate: longDate(isDatedNewYear(facts) ? facts.readOn : facts.today, "en", facts.country),
     cardDate: longDate(facts.readOn, "en", facts.country),
   };
-}
-
-/** In the first weeks of mourning a few words about their day are enough. */
-function tellsNothing({ occasion, newlyMourning }: Facts): boolean {
-  return newlyMourning && (occasion === "birthday" || occasion === "congratulations");
 }
 
 /** My news comes after what the message has to say about them. */

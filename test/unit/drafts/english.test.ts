@@ -155,8 +155,7 @@ describe("an occasion of one's own", () => {
 });
 
 describe("somebody whose death in the family is not 49 days past", () => {
-  const JUBILANT =
-    /happy|celebrat|delight|joy|congratulat|glad|enjoy|my own business|!|\p{Emoji_Presentation}/iu;
+  const JUBILANT = /happy|celebrat|delight|joy|congratulat|glad|enjoy|!|\p{Emoji_Presentation}/iu;
   const mourning = day("2026-10-25");
   const born = { month: 12, day: 10 };
   const events = [{ date: day("2026-12-06"), kind: "promotion" as const }];
