@@ -769,6 +769,9 @@ function independence(facts: Facts, { job, as }: JobNews): string {
   }[style];
 }
 
+const FIELD_OF_WORK =
+  /(?:企画|営業|広報|宣伝|経理|財務|会計|人事|採用|総務|法務|知財|開発|研究|設計|調達|購買|物流|管理|編集|制作|販売|製造|生産|監査|事務|秘書|渉外|運営|運用|保守|システム|マーケティング|コンサルティング|デザイン|セールス|サポート)$/;
+
 function newJob(facts: Facts, { job, as }: JobNews): string {
   const { style, readOn } = facts;
   const formal = style === "formal";
@@ -783,12 +786,12 @@ function newJob(facts: Facts, { job, as }: JobNews): string {
   const field = job.role?.replace(/(を|の)?担当$/, "");
   if (job.role !== undefined && field !== undefined) {
     const where = place === undefined ? from : `${from}${place}で、`;
-    const what =
-      field === job.role ? `${field}として` : style === "plain" ? `${field}の仕事を` : `${field}を担当`;
-    const verbs: Styles<string> =
-      field === job.role
-        ? { formal: "勤務しております。", polite: "働いています。", plain: "働いてるよ。" }
-        : { formal: "しております。", polite: "しています。", plain: "してるよ。" };
+    // 企画 is what one does, 企画課長 what one is.
+    const isPerson = field === job.role && !FIELD_OF_WORK.test(field);
+    const what = isPerson ? `${field}として` : style === "plain" ? `${field}の仕事を` : `${field}を担当`;
+    const verbs: Styles<string> = isPerson
+      ? { formal: "勤務しております。", polite: "働いています。", plain: "働いてるよ。" }
+      : { formal: "しております。", polite: "しています。", plain: "してるよ。" };
     return `${where}${what}${verbs[style]}`;
   }
   if (job.kind === "career-change" && as !== "statement") {

@@ -264,7 +264,7 @@ describe("who is written to", () => {
     const firm = contact({ name: { full: "株式会社あおば" }, relationship: "client" });
     for (const occasion of ["catch-up", "year-end", "after-leaving"]) {
       const text = written({ contact: firm, occasion });
-      expect(text).toContain("貴社のますますのご発展をお祈り申し上げます。");
+      expect(text).toContain("貴社の一層のご発展をお祈り申し上げます。");
       expect(text).not.toMatch(/ご自愛|お健やか|お元気/);
     }
     expect(draft({ contact: firm, channel: "letter" }).body).toContain("貴社ますますご清栄のこと");
