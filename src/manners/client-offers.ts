@@ -2,7 +2,7 @@ import type { Sender } from "./context.ts";
 import { fittingAll } from "./fitting.ts";
 import type { Message } from "./message.ts";
 import type { Hit } from "./rule.ts";
-import { isJapanese, trimmed, withoutFirmNames } from "./selling.ts";
+import { isJapanese, trimmed, withoutCourtesies, withoutFirmNames } from "./selling.ts";
 
 const MINE =
   "(?:弊社|当社|小社|わが社|新会社|私ども|手前ども|私|わたくし|わたし|僕|うち|こちら|移籍先|転職先|(?:新しい|今度の|今の|現在の)(?:会社|職場|勤め先))";
@@ -85,7 +85,7 @@ export function offersToClient(message: Message, me: Sender): Hit[] {
   const patterns = OFFERS(whole);
   return message.sentences
     .filter(({ start, end, text }) => {
-      const words = withoutFirmNames(text, me);
+      const words = withoutCourtesies(withoutFirmNames(text, me));
       // What a dot may have cut off: Ms. Ito will look after you.
       const around = withoutFirmNames(message.text.slice(Math.max(0, start - 5), end), me);
       const isOne = patterns.some((pattern) => words.search(pattern) >= 0) || isFramed(words);

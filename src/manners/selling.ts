@@ -122,7 +122,7 @@ export function isJapanese(text: string): boolean {
 
 function evidenceOf(written: string, whole: string): Evidence {
   const words = isJapanese(written) ? JAPANESE : ENGLISH;
-  const sentence = written.replace(DONE, "").replace(HELP_OFFERED, "").replace(MERE_NEWS, "");
+  const sentence = withoutCourtesies(written.replace(DONE, ""));
   const has = (kind: Kind): boolean => words[kind](whole).test(sentence);
   return {
     seller: has("seller"),
@@ -156,6 +156,11 @@ const HELP_OFFERED =
 /** やまだ企画室として仕事を始めました 本年もよろしくお願いいたします: one's own news, and how every card closes. */
 const MERE_NEWS =
   /(?:お?仕事|活動|勤務|生活|毎日|日々|一年|事業|会社|事務所|道)を(?:始め|開始|スタート|立ち上げ|起こ|興)[^。、!?]{0,8}|(?:今年|本年|来年|明年|今後|これから|新年|引き続き|末永く|変わらぬ)[^。!?]{0,14}(?:よろしく|宜しく)[^。!?]{0,14}|^\s*(?:どうぞ|何卒)?(?:よろしく|宜しく)お願い[^。!?]{0,8}/g;
+
+/** Without offers of help and news of oneself, which sell nothing. */
+export function withoutCourtesies(text: string): string {
+  return text.replace(HELP_OFFERED, "").replace(MERE_NEWS, "");
+}
 
 /** Sentences that only tell of what one bought or was given, or praise the reader's own goods. */
 export function sentencesOfBuyer(message: Message, me: Sender): ReadonlySet<Span> {

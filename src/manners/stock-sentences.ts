@@ -112,6 +112,8 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
   const sentences = channel === "sns" ? [...STOCK, ...STOCK_OF_THE_DAY] : STOCK;
   let first: Hit | undefined;
   let isFormal = false;
+  let isOfTheDay = false;
+  let hasWish = false;
   for (const { start, end, text } of spans) {
     const offset = Math.max(0, begin - start);
     const bare = text
@@ -124,6 +126,8 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
       .replace(/[\s!?.,。~〜♪]+$/g, "");
     if (bare === "" || isOwnName(bare, [...me.names, ...me.companies])) continue;
     const isReadyMade = sentences.some((stock) => stock.test(bare));
+    isOfTheDay ||= isReadyMade && STOCK_OF_THE_DAY.some((stock) => stock.test(bare));
+    hasWish ||= !isReadyMade && OWN_WISH.test(bare);
     if (!isReadyMade && isFiller(bare)) {
       isFormal ||= channel === "email" && WISH_JAPANESE.test(bare);
       continue;
@@ -137,9 +141,13 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
       };
     }
   }
+  // A wish of one's own behind the happy returns is no network's.
+  if (isOfTheDay && hasWish) return [];
   if (!first || isProper(message.text.slice(first.start, first.end), channel, isFormal)) return [];
   return [first];
 }
+
+const OWN_WISH = /(?:一年|年|日々|毎日|歳)に(?:なり|し)ますように$|ますように$/;
 
 function isFiller(bare: string): boolean {
   return (
