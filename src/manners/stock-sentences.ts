@@ -147,7 +147,8 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
   return [first];
 }
 
-const OWN_WISH = /(?:一年|年|日々|毎日|歳)に(?:なり|し)ますように$|ますように$/;
+const OWN_WISH =
+  /ますように$|年に(?:して)ね$|^(?:i )?(?:(?:do |really |just )?(?:hope|hoping|wish(?:ing)?)|have|enjoy|may)\b|\b(?:year|day) (?:ahead|brings?|full)\b/i;
 
 function isFiller(bare: string): boolean {
   return (
