@@ -164,6 +164,7 @@ export function japaneseAsksIn(text: string, body: string, anything: boolean): H
       if (NOT_MEANT.test(text.slice(end, end + 24)) || isTold(text, start, end)) continue;
       // 前職の: of what has been; 言わないでほしい: that nothing is done.
       if (/^職/.test(match[0]) && text[start - 1] === "前") continue;
+      if (/^(?:お)?仕事(?:を|も|は)?して(?:い(?:ます|る)|おり(?:ます)?)$/.test(match[0])) continue;
       if (SILENCE.test(text.slice(Math.max(0, start - 12), end))) continue;
       if (/^(?:ご|御)?紹介/.test(match[0]) && NO_PERSON.test(text.slice(Math.max(0, start - 24), start)))
         continue;

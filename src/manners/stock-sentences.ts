@@ -127,7 +127,7 @@ export function isStock(message: Message, { me, to, channel }: Context): Hit[] {
     if (bare === "" || isOwnName(bare, [...me.names, ...me.companies])) continue;
     const isReadyMade = sentences.some((stock) => stock.test(bare));
     isOfTheDay ||= isReadyMade && STOCK_OF_THE_DAY.some((stock) => stock.test(bare));
-    hasWish ||= !isReadyMade && OWN_WISH.test(bare);
+    hasWish ||= !isReadyMade && (OWN_WISH.test(bare) || WISH_JAPANESE.test(bare));
     if (!isReadyMade && isFiller(bare)) {
       isFormal ||= channel === "email" && WISH_JAPANESE.test(bare);
       continue;
