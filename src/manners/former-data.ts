@@ -136,6 +136,8 @@ function isNoData(text: string, match: RegExpMatchArray): boolean {
     )
   )
     return true;
+  // Promised to the reader: 見積書を送る件で.
+  if (/^書?を(?:お|ご)?(?:送|届|渡|出|返|作)[^。、!?]{0,6}件/.test(after)) return true;
   if (/^[日週月]報$/.test(match[0])) return /(?:毎[朝日晩週月]|今|いま|こちら|自分|私|僕)の$/.test(before);
   if (!/^drawing$/i.test(match[0])) return false;
   return !/\b(?:technical|engineering|cad|design|assembly|layout|detail|detailed|construction|workshop|product|part|machine|valve|pump) $/i.test(

@@ -31,9 +31,7 @@ const STOCK: readonly RegExp[] = [
     `^(?:wishing|i wish|we wish|have) you an? (?:very |really )?(?:happy|great|wonderful) (?:work |job )?anniversary${SAM}$`,
     "iu",
   ),
-  new RegExp(
-    `^(?:このたびは?、?|此度は?、?|祝[・!、 ]?|☆)?(?:[^。\\s]{1,10}(?:へ|に|への|での))?(?:の)?${SHUKUJI}${IWAU}$`,
-  ),
+  new RegExp(`^(?:このたびは?、?|此度は?、?|祝[・!、 ]?|☆)?${SHUKUJI}${IWAU}$`),
   new RegExp(`^祝[・!、 ]?${SHUKUJI}$`),
   /^(?:友達|友だち|つながり|繋がり|フォロー|コネクト)(?:の)?(?:申請|リクエスト)(?:を|は|、)?(?:お?送り(?:し|いた)?(?:しました|します|ました|ます)|送らせて[^。]{0,14}|(?:いた)?しま(?:す|した)|させて[^。]{0,14})$/,
   /^(?:ご)?承認(?:の(?:ほど|程)|を|いただけ)[^。]{0,20}(?:お願い|幸い|うれし|嬉し)[^。]{0,10}$/,
@@ -72,8 +70,8 @@ const STOCK: readonly RegExp[] = [
 /** Offered by a network on the day; elsewhere somebody thought of it. */
 const STOCK_OF_THE_DAY: readonly RegExp[] = [
   /^(?:(?:wishing you an? )?(?:very )?happy (?:belated )?(?:birthday|bday|b-day)(?: to you)?|(?:many )?happy returns(?: of the day)?|hbd|(?:have|hope you(?:'re| are)? (?:have|having)) an? (?:\w+ )?birthday|congrat(?:s|z|ulations))$/i,
-  /^(?:お)?(?:誕生日|バースデー)[^。!?]{0,4}おめ(?:でとう?|っとー?)?(?:ございます|ございました)?$|^(?:ハピバ|はぴば|ハッピーバースデー?|お誕おめ|おたおめ)$/,
-  /^(?:お)?誕生日[、 ]?(?:誠に|本当に)?おめでとう(?:ございます)?$/,
+  /^(?:お)?(?:誕生日|バースデー)(?:(?!誠に)[^。!?]){0,4}おめ(?:でとう?|っとー?)?(?:ございます|ございました)?$|^(?:ハピバ|はぴば|ハッピーバースデー?|お誕おめ|おたおめ)$/,
+  /^(?:お)?誕生日[、 ]?(?:本当に)?おめでとう(?:ございます)?$/,
 ];
 /** What may stand around them and still says nothing. */
 const FILLER_JAPANESE =
