@@ -1,42 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { messageOf } from "../../../.scripts/drafts-doc.ts";
-import { checkMessage } from "../../../src/commands/manners-of.ts";
-import { type Contact, DEFAULT_SETTINGS, type LifeEvent, type Me } from "../../../src/domain/contact.ts";
-import { type Asked, book, contact, day, draft, ME_JA, NOBODY } from "./fixtures.ts";
-
-const SAM = { full: "三谷 公平", family: "三谷", given: "公平" };
-
-function someone(relationship: string, fields: Partial<Contact> = {}): Contact {
-  return contact({ id: "mitani", name: SAM, relationship, ...fields });
-}
-
-function event(kind: LifeEvent["kind"], date: string, note?: string): LifeEvent {
-  return { kind, date: day(date), ...(note === undefined ? {} : { note }) };
-}
-
-/** Subject and body of a draft in which our own check finds nothing. */
-function written(asked: Asked): string {
-  const own = asked.book ?? book(ME_JA);
-  const made = draft({ ...asked, book: own });
-  const found = checkMessage(
-    messageOf(made),
-    {
-      book: own,
-      contact: asked.contact,
-      occasion: asked.occasion ?? "catch-up",
-      channel: made.channel,
-      language: "ja",
-      on: day(asked.today ?? "2026-12-16"),
-    },
-    "en",
-  );
-  expect(found.filter(({ severity }) => severity !== "info")).toEqual([]);
-  return `${made.subject ?? ""}\n${made.body}`;
-}
-
-const touch = (on: string, direction: "in" | "out" = "out", occasions: string[] = []): Partial<Contact> => ({
-  history: [{ on: day(on), direction, occasions }],
-});
+import { type Contact, DEFAULT_SETTINGS, type Me } from "../../../src/domain/contact.ts";
+import { book, day, draft, ME_JA, NOBODY } from "./fixtures.ts";
+import { event, someone, touch, written } from "./written-ja.ts";
 
 describe("my own news beside another reason", () => {
   const also = ["after-leaving", "new-job"];
