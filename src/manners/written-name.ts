@@ -137,16 +137,20 @@ function isPlainByPattern(text: string): boolean {
   return !MAYBE_MORE.test(text) && !LATIN_MORE.test(text);
 }
 
+const NOTHING_AROUND = {
+  title: "",
+  honorific: "",
+  prefix: "",
+  generation: "",
+  note: "",
+  isMore: false,
+} as const;
+
 function plain(text: string): WrittenName {
   return {
     name: text,
     bare: text,
-    title: "",
-    honorific: "",
-    prefix: "",
-    generation: "",
-    note: "",
-    isMore: false,
+    ...NOTHING_AROUND,
   };
 }
 
@@ -166,12 +170,7 @@ function taken(text: string, isWhole: boolean): WrittenName {
   if (isCompanyName(text) || NO_NAME.test(text)) return whole;
   const draft: Draft = {
     left: text,
-    title: "",
-    honorific: "",
-    prefix: "",
-    generation: "",
-    note: "",
-    isMore: false,
+    ...NOTHING_AROUND,
   };
   takeNotes(draft);
   takeCommas(draft, isWhole);
