@@ -328,12 +328,15 @@ function strayText(path: string, { files }: Runtime): string {
   }
 }
 
+/** What `news` writes its mails from. */
+const NEWS = "news";
+
 /** Own templates that no draft would ever be made from: a slip in the name shows nowhere else. */
 function unused({ folders }: TemplateSource, { loaded, messages }: Bench): string[] {
   const book = loaded?.book;
   const own = folders.length > 1 ? folders[0] : undefined;
   if (own === undefined || book === null || book === undefined) return [];
-  const occasions: readonly string[] = [...OCCASIONS, ...book.occasions.map(({ id }) => id)];
+  const occasions: readonly string[] = [...OCCASIONS, NEWS, ...book.occasions.map(({ id }) => id)];
   const endings: readonly string[] = [...resolveRelationships(book.relationships).keys(), "formal", "casual"];
   return own.names.flatMap((file) => {
     const name = file.replace(/\.hbs$/, "");
